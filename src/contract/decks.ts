@@ -1,0 +1,44 @@
+/** Calls and events about the open deck: its texts, saving them, and what others change on disk. */
+
+import { z } from "zod";
+import { call, event } from "./define.ts";
+
+/** A deck-relative name with `/`; the host still resolves and checks it. */
+export const Name = z.string().min(1).max(1024);
+/** SHA-256 of the bytes on disk, as hex. */
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const OpenText = z.object({
+  name: Name,
+  text: z.string(),
+  /** Of the bytes this text was read from: a save says which version it is based on. */
+  hash: Hash,
+  /** False when the file cannot be written or cannot be decoded without loss. */
+  writable: z.boolean(),
+});
+export type OpenText = z.infer<typeof OpenText>;
+
+export const OpenDeck = z.object({
+  name: z.string(),
+  settings: OpenText.nullable(),
+  sources: z.array(OpenText),
+  data: z.array(OpenText),
+  assets: z.array(Name),
+});
+export type OpenDeck = z.infer<typeof OpenDeck>;
+
+export const decks = {
+  /** The deck of this window. For the audience every speaker note has been taken out before it is sent. */
+  "deck.read": call({ input: z.object({}), output: OpenDeck, roles: ["editor", "presenter", "audience"] }),
+  /** Writes one text if the file still is the version named by `base`; gives the hash of what is now on disk. */
+  "deck.save": call({
+    input: z.object({ name: Name, text: z.string().max(20_000_000), base: Hash }),
+    output: z.object({ hash: Hash }),
+    roles: ["editor"],
+  }),
+};
+
+export const deckEvents = {
+  /** Something else changed the files: the deck as it is on disk now. Own saves are not told back to the saver. */
+  "deck.changed": event({ data: OpenDeck, roles: ["editor", "presenter", "audience"] }),
+};

@@ -1,0 +1,48 @@
+/** Calls and events about export jobs: start, progress, cancel, result. */
+
+import { z } from "zod";
+import { ExportRequest } from "#core/render/export-request.ts";
+import { call, event } from "./define.ts";
+import { FaultMessage } from "./wire.ts";
+
+const Job = z.object({ job: z.string() });
+
+/** What was found when the finished file was opened again. */
+export const Verified = z.object({
+  pages: z.number(),
+  bytes: z.number(),
+  tagged: z.boolean(),
+  outlineEntries: z.number(),
+  title: z.string(),
+  lang: z.string(),
+  links: z.number(),
+});
+export type Verified = z.infer<typeof Verified>;
+
+export const exportCalls = {
+  /** Saves nothing, asks where to write (desktop) and begins; null when the user chose no place. */
+  "export.start": call({ input: ExportRequest, output: Job.nullable(), roles: ["editor"] }),
+  "export.cancel": call({ input: Job, output: z.object({}), roles: ["editor"] }),
+  /** Shows the finished file in its folder (desktop only). */
+  "export.reveal": call({ input: Job, output: z.object({}), roles: ["editor"] }),
+};
+
+export const exportEvents = {
+  "export.progressed": event({
+    data: Job.extend({
+      stage: z.enum(["preparing", "drawing", "printing", "checking", "writing"]),
+      done: z.number(),
+    }),
+    roles: ["editor"],
+  }),
+  "export.finished": event({
+    data: Job.extend({
+      fileName: z.string(),
+      verified: Verified,
+      /** Where the browser shell serves the file for download, once; null when it was written to disk. */
+      address: z.string().nullable(),
+    }),
+    roles: ["editor"],
+  }),
+  "export.failed": event({ data: Job.extend({ fault: FaultMessage }), roles: ["editor"] }),
+};

@@ -1,0 +1,59 @@
+/** Calls and events about a running show. The lead stage moves; everyone else follows what it reports. */
+
+import { z } from "zod";
+import { Blank, Direction, Position, Show } from "#core/show/show.ts";
+import { call, event } from "./define.ts";
+
+const nothing = z.object({});
+
+export const shows = {
+  /** Begins a show (or moves a running one) at a position. */
+  "show.start": call({
+    input: z.object({ position: Position }),
+    output: Show,
+    roles: ["editor", "presenter"],
+  }),
+  "show.current": call({
+    input: nothing,
+    output: Show.nullable(),
+    roles: ["editor", "presenter", "audience"],
+  }),
+  /** Asks the lead stage to step. While blank, `next` only unblanks. */
+  "show.step": call({
+    input: z.object({ direction: Direction }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  "show.go": call({
+    input: z.object({ position: Position }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  /** The lead says where it stands now. Reports of a stage that does not lead are ignored. */
+  "show.report": call({
+    input: z.object({ position: Position, steps: z.number().int().min(0) }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  "show.blank": call({
+    input: z.object({ blank: Blank.nullable() }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  "show.timer": call({
+    input: z.object({ action: z.enum(["pause", "resume", "restart"]) }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  "show.end": call({ input: nothing, output: nothing, roles: ["editor", "presenter", "audience"] }),
+};
+
+export const showEvents = {
+  "show.moved": event({ data: Show, roles: ["editor", "presenter", "audience"] }),
+  /** To the lead only: make this move and report. */
+  "show.perform": event({
+    data: z.union([z.object({ direction: Direction }), z.object({ position: Position })]),
+    roles: ["presenter", "audience"],
+  }),
+  "show.ended": event({ data: nothing, roles: ["editor", "presenter", "audience"] }),
+};

@@ -1,0 +1,71 @@
+/**
+ * The messages between a page and its stage (the sandboxed frame). They travel on a MessagePort handed over once, in
+ * the first message `{ kind: "stage.connect" }` with the port. The stage has no other way to be reached and no bridge.
+ */
+
+/** A slide as told to a stage: cleaned there, before it is drawn. Never holds a speaker note. */
+export interface StageSlide {
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+/** Where a stage stands, in the slides it was given. */
+export interface StagePlace {
+  readonly h: number;
+  readonly v: number;
+  readonly step: number;
+}
+
+export interface StageDeck {
+  readonly lang: string;
+  readonly width: number;
+  readonly height: number;
+  readonly theme: string;
+  /** CSS colour, checked by core; null keeps the theme's. */
+  readonly accent: string | null;
+  readonly footer: string;
+  /** Deck-relative address of a logo image, or null. */
+  readonly logo: string | null;
+  readonly transition: string;
+  /** Stacks of slides; a slide not yet rendered has empty html and is sent later by `stage.replace`. */
+  readonly stacks: readonly (readonly StageSlide[])[];
+}
+
+export type ToStage =
+  | {
+      readonly kind: "stage.load";
+      readonly deck: StageDeck;
+      readonly place: StagePlace;
+      readonly controls: boolean;
+    }
+  /** Swaps one slide's content in place; the stage stays on the step it was on. `mark` comes back in `stage.painted`. */
+  | { readonly kind: "stage.replace"; readonly slide: StageSlide; readonly mark?: number }
+  | { readonly kind: "stage.go"; readonly place: StagePlace }
+  | {
+      readonly kind: "stage.step";
+      readonly direction: "next" | "back" | "skip-next" | "skip-back" | "first" | "last";
+    }
+  | { readonly kind: "stage.blank"; readonly blank: "black" | "white" | null };
+
+export type FromStage =
+  /** The stage listens; nothing was loaded yet. */
+  | { readonly kind: "stage.ready" }
+  /** Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. */
+  | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
+  /** The frame after a `stage.replace` with a mark, or a move, was painted. */
+  | { readonly kind: "stage.painted"; readonly mark: number | null }
+  /** A key pressed while the frame has the focus: the page decides what it means. */
+  | {
+      readonly kind: "stage.key";
+      readonly key: string;
+      readonly code: string;
+      readonly shift: boolean;
+      readonly ctrl: boolean;
+      readonly alt: boolean;
+      readonly meta: boolean;
+      readonly repeat: boolean;
+    }
+  /** A click or touch on the slide that was on nothing of its own (no link, no video). */
+  | { readonly kind: "stage.clicked" }
+  | { readonly kind: "stage.link"; readonly address: string };

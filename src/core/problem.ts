@@ -1,0 +1,66 @@
+/** What can be wrong with a deck, as data. The words are in `contract/words.ts`; the place is exact. */
+
+import type { Range } from "./deck/deck.ts";
+
+export type Severity = "error" | "warning" | "hint";
+
+/** `area.what`; every code has words in `contract/words.ts` and a default severity in `severities`. */
+export const severities = {
+  "deck.empty": "warning",
+  "settings.syntax": "error",
+  "settings.value": "warning",
+  "settings.unknown-key": "hint",
+  "settings.too-large": "error",
+  "header.syntax": "error",
+  "header.value": "warning",
+  "header.unknown-key": "hint",
+  "source.undecodable": "error",
+  "slide.attribute-syntax": "warning",
+  "slide.unknown-attribute": "warning",
+  "slide.attribute-value": "warning",
+  "slide.unknown-layout": "warning",
+  "slide.too-large": "warning",
+  "slide.no-notes": "hint",
+  "slide.no-title": "hint",
+  "slide.duplicate-id": "warning",
+  "slide.heading-order": "hint",
+  "notes.old-form": "hint",
+  "notes.ambiguous": "warning",
+  "notes.unclosed": "error",
+  "container.unclosed": "error",
+  "container.unknown": "warning",
+  "container.stray-close": "warning",
+  "fence.unclosed": "warning",
+  "html.removed": "warning",
+  "math.syntax": "warning",
+  "image.missing": "error",
+  "image.no-alt": "warning",
+  "image.remote": "warning",
+  "link.missing-slide": "warning",
+  "link.missing-file": "warning",
+  "citation.unknown": "error",
+  "reference.uncited": "hint",
+  "reference.syntax": "error",
+  "reference.file-missing": "error",
+  "quiz.syntax": "error",
+  "quiz.no-answer": "error",
+  "objective.unknown": "warning",
+  "objective.untaught": "warning",
+  "objective.untested": "hint",
+  "time.over-slot": "warning",
+  "review.overdue": "warning",
+  "value.unknown": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof severities;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** The file it is in (`deck.yml`, `01-welcome.md`), or null for the deck as a whole. */
+  readonly source: string | null;
+  /** The place in that file; {0,0} when the file as a whole is meant. */
+  readonly range: Range;
+  /** Fills the words: names, values, numbers. Never text from speaker notes. */
+  readonly detail: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,13 @@
+/** A finished print document as data: what the print page draws and a printer turns into PDF. */
+export interface PrintDocument {
+  /** The pages: `<section class="page …">` boxes of one fixed size. Not yet clean: the print page sanitises it. Notes are in it only when they are to be printed. */
+  readonly html: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly theme: string;
+  /** Page size for CSS `@page`: `8.5in 11in`, `1280px 720px`. */
+  readonly pageSize: string;
+  readonly pages: number;
+  /** CSS colour, checked; null keeps the theme's. */
+  readonly accent: string | null;
+}

@@ -1,0 +1,80 @@
+/** A running show: its state, and every legal move of that state. Time comes in from outside, in milliseconds. */
+
+import { z } from "zod";
+
+/** Where a show stands: stack, slide in the stack, fragments shown. Meaningful only with the deck it was taken from. */
+export const Position = z.object({
+  h: z.number().int().min(0),
+  v: z.number().int().min(0),
+  /** Steps already made on this slide; 0 when it has just appeared. */
+  step: z.number().int().min(0),
+});
+export type Position = z.infer<typeof Position>;
+
+export const Direction = z.enum(["next", "back", "skip-next", "skip-back", "first", "last"]);
+export type Direction = z.infer<typeof Direction>;
+
+export const Blank = z.enum(["black", "white"]);
+export type Blank = z.infer<typeof Blank>;
+
+export const Show = z.object({
+  position: Position,
+  /** How many steps the slide at `position` has in all, as the lead stage counted them. */
+  steps: z.number().int().min(0),
+  blank: Blank.nullable(),
+  /** True while an audience window leads; false when the console's own stage does (rehearsal, or the window was lost). */
+  audience: z.boolean(),
+  /** Epoch milliseconds of the start, for "ends at". */
+  startedAt: z.number(),
+  /** Milliseconds on the timer when it last stopped, and when it last started (null while paused). */
+  elapsedMs: z.number(),
+  runningSince: z.number().nullable(),
+});
+export type Show = z.infer<typeof Show>;
+
+export type Move =
+  | { readonly kind: "report"; readonly position: Position; readonly steps: number }
+  | { readonly kind: "blank"; readonly blank: Blank | null }
+  | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
+  | { readonly kind: "audience"; readonly present: boolean };
+
+/** Begins a show at `position`, the timer running. */
+export function startShow(position: Position, nowMs: number): Show {
+  return {
+    position,
+    steps: 0,
+    blank: null,
+    audience: false,
+    startedAt: nowMs,
+    elapsedMs: 0,
+    runningSince: nowMs,
+  };
+}
+
+/** One legal move; a move that changes nothing gives the same object. */
+export function moveShow(show: Show, move: Move, nowMs: number): Show {
+  switch (move.kind) {
+    case "report":
+      return { ...show, position: move.position, steps: move.steps };
+    case "blank":
+      return move.blank === show.blank ? show : { ...show, blank: move.blank };
+    case "audience":
+      return move.present === show.audience ? show : { ...show, audience: move.present };
+    case "timer":
+      return timer(show, move.action, nowMs);
+  }
+}
+
+function timer(show: Show, action: "pause" | "resume" | "restart", nowMs: number): Show {
+  if (action === "restart")
+    return { ...show, elapsedMs: 0, runningSince: show.runningSince === null ? null : nowMs };
+  if (action === "pause" && show.runningSince !== null)
+    return { ...show, elapsedMs: elapsedMs(show, nowMs), runningSince: null };
+  if (action === "resume" && show.runningSince === null) return { ...show, runningSince: nowMs };
+  return show;
+}
+
+/** Milliseconds spoken so far, pauses left out. */
+export function elapsedMs(show: Show, nowMs: number): number {
+  return show.elapsedMs + (show.runningSince === null ? 0 : Math.max(0, nowMs - show.runningSince));
+}

@@ -1,0 +1,72 @@
+/** What the host needs of the world. Adapters and shells provide it; tests bring their own. */
+
+import type { OpenDeck } from "#contract/decks.ts";
+import type { WindowKind } from "#contract/desk.ts";
+import type { Verified } from "#contract/exports.ts";
+import type { Fault } from "#core/fault.ts";
+import type { PrintDocument } from "#core/render/print-document.ts";
+
+/** Where a deck is, in the words of the storage; opaque to the host, never sent to a page. */
+export type DeckLocation = string & { readonly __brand: "deck-location" };
+
+/** Files of one deck. Every method faults with a `FaultError` whose code says what happened. */
+export interface Storage {
+  /** Checks that there is a deck (folder or `.md` file) and names its place. */
+  locate(path: string): Promise<DeckLocation>;
+  /** Reads the deck: texts with their hashes, names of everything else. */
+  readDeck(at: DeckLocation): Promise<OpenDeck>;
+  /**
+   * Replaces one text atomically and durably if the file still has the bytes of `base`; gives the new hash.
+   * Keeps encoding mark and mode. Faults: save.changed-outside, save.read-only, save.disk-full, save.in-use, save.failed.
+   */
+  save(at: DeckLocation, name: string, text: string, base: string): Promise<string>;
+  /** Calls back (coalesced) whenever something else changed files of the deck, until the signal aborts. */
+  watch(at: DeckLocation, onChange: () => void, signal: AbortSignal): void;
+  /** One asset of the deck, after every check of promises.md S4.1; faults asset.refused, asset.not-found. */
+  readAsset(at: DeckLocation, address: string): Promise<Asset>;
+  /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
+  writeExport(target: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface Asset {
+  readonly bytes: Uint8Array;
+  /** From a fixed list of image, audio, video and font types; nothing else is served. */
+  readonly type: string;
+}
+
+export type PrintProgress = (
+  stage: "preparing" | "drawing" | "printing" | "checking" | "writing",
+  done: number,
+) => void;
+
+export interface Printer {
+  /** Draws and prints; gives PDF bytes: page size from CSS, tagged, with outline. Faults export.no-browser, export.browser-lost, export.timed-out, export.cancelled. */
+  print(document: PrintDocument, at: DeckLocation, progress: PrintProgress, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+/** Opens a finished PDF again and says what is in it. */
+export interface PdfReader {
+  read(bytes: Uint8Array): Promise<Verified & { readonly text: readonly string[] }>;
+}
+
+export interface Windows {
+  /** Opens or shows the window of this kind for the deck; gives an address when the page must open it itself. */
+  open(kind: WindowKind, at: DeckLocation): Promise<{ address: string | null }>;
+  /** Closes the windows of this kind. */
+  close(kind: WindowKind, at: DeckLocation): void;
+}
+
+export interface Dialogs {
+  /** Null when the user chose nothing; `{ target: null }` when the shell hands files over itself (browser download). */
+  pickExportTarget(suggestedName: string): Promise<{ target: string | null } | null>;
+  pickDeck(): Promise<string | null>;
+}
+
+export interface Clock {
+  nowMs(): number;
+}
+
+export interface Log {
+  /** For people who look into a failure; never deck text, never a secret. */
+  note(what: string, fault?: Fault): void;
+}
