@@ -1,0 +1,23 @@
+import { defineConfig } from "playwright/test";
+import { findChromium } from "#adapters/chromium.ts";
+
+const chromium = await findChromium();
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../test-results",
+  // Two cores: more workers only make each journey slower and timings untrue.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 720 },
+    launchOptions: {
+      executablePath: chromium.executablePath,
+      env: { ...process.env, ...chromium.env } as Record<string, string>,
+      chromiumSandbox: chromium.sandbox,
+    },
+  },
+});
