@@ -1,0 +1,75 @@
+/** Puts themes, fonts and style sheets of the sandboxed documents into `dist/guests`, and stamps a finished build. */
+
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const path = (name: string): string => `${root}${name}`;
+const read = (name: string): string => readFileSync(path(name), "utf8");
+const stampFile = path("dist/.stamp");
+
+function copyAll(from: string, to: string, wanted: RegExp): number {
+  mkdirSync(path(to), { recursive: true });
+  const names = readdirSync(path(from)).filter((name) => wanted.test(name));
+  for (const name of names) copyFileSync(path(`${from}/${name}`), path(`${to}/${name}`));
+  return names.length;
+}
+
+/** Our typefaces and KaTeX's, as woff2 only: every engine we run in reads it. */
+export function copyFonts(): string {
+  const families = ["atkinson-hyperlegible-next", "atkinson-hyperlegible-mono"];
+  let count = copyAll("node_modules/katex/dist/fonts", "dist/guests/fonts", /\.woff2$/);
+  for (const family of families)
+    count += copyAll(`node_modules/@fontsource-variable/${family}/files`, "dist/guests/fonts", /\.woff2$/);
+  return `${count} files`;
+}
+
+export function copyThemes(): string {
+  return `${copyAll("assets/themes", "dist/guests/themes", /\.css$/)} files`;
+}
+
+/** KaTeX's own rules, pointing at the woff2 files beside them. */
+function katexStyle(): string {
+  return read("node_modules/katex/dist/katex.min.css").replaceAll(
+    /,url\([^)]*\.(?:woff|ttf)\)\s*format\("(?:woff|truetype)"\)/g,
+    "",
+  );
+}
+
+export function writeGuestStyles(): string {
+  const stage = [
+    read("node_modules/reveal.js/dist/reveal.css"),
+    katexStyle(),
+    read("src/ui/stage/stage.css"),
+  ];
+  const print = [katexStyle(), read("src/ui/print/print.css")];
+  writeFileSync(path("dist/guests/stage.css"), stage.join("\n"));
+  writeFileSync(path("dist/guests/print.css"), print.join("\n"));
+  return "stage.css, print.css";
+}
+
+/** A hash of everything the build reads: same hash, same `dist`. */
+export function hashInputs(): string {
+  const hash = createHash("sha256");
+  const add = (name: string): void => {
+    hash.update(name).update(readFileSync(path(name)));
+  };
+  add("package-lock.json");
+  for (const folder of ["src", "assets", "tools"]) {
+    const entries = readdirSync(path(folder), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((it) => it.isFile())
+      .map((it) => `${it.parentPath}/${it.name}`.slice(root.length));
+    for (const file of files.sort()) add(file);
+  }
+  return hash.digest("hex");
+}
+
+export function isBuilt(inputs: string): boolean {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === inputs;
+}
+
+export function stampBuild(inputs: string): void {
+  writeFileSync(stampFile, inputs);
+}
