@@ -49,6 +49,16 @@ export function writeGuestStyles(): string {
   return "stage.css, print.css";
 }
 
+/** The diagram engine's own bundle as it comes, under a name that only the documents' scripts know. */
+export function writeMermaid(): string {
+  const script = read("node_modules/mermaid/dist/mermaid.min.js");
+  writeFileSync(
+    path("dist/guests/mermaid.js"),
+    `${script}\nglobalThis.lecternMermaid = globalThis.mermaid;\ndelete globalThis.mermaid;\n`,
+  );
+  return "mermaid.js";
+}
+
 /** A hash of everything the build reads: same hash, same `dist`. */
 export function hashInputs(): string {
   const hash = createHash("sha256");

@@ -2,7 +2,15 @@
 
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { copyFonts, copyThemes, hashInputs, isBuilt, stampBuild, writeGuestStyles } from "./build-files.ts";
+import {
+  copyFonts,
+  copyThemes,
+  hashInputs,
+  isBuilt,
+  stampBuild,
+  writeGuestStyles,
+  writeMermaid,
+} from "./build-files.ts";
 import { buildElectron, buildGuestScript, buildPages } from "./build-parts.ts";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
@@ -23,7 +31,7 @@ async function buildAll(inputs: string): Promise<void> {
   await part("styles", writeGuestStyles);
   await part("stage", () => buildGuestScript("stage", "src/ui/stage/main.ts"));
   await part("print", () => buildGuestScript("print", "src/ui/print/main.ts"));
-  await part("mermaid", () => buildGuestScript("mermaid", "src/ui/stage/mermaid-guest.ts"));
+  await part("mermaid", writeMermaid);
   await part("pages", buildPages);
   await part("electron", buildElectron);
   stampBuild(inputs);
