@@ -1,0 +1,19 @@
+/** What a page is given of the program: three functions that pass messages, and nothing of Electron. */
+
+import type { IpcRenderer } from "electron";
+import { closedChannel, toHostChannel, toPageChannel } from "./channel.ts";
+
+export interface LecternBridge {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: () => void): void;
+}
+
+/** Builds the bridge. A listener hears the message only; the event it came with (and its sender) stays here. */
+export function createBridge(ipc: Pick<IpcRenderer, "send" | "on">): LecternBridge {
+  return {
+    send: (message) => ipc.send(toHostChannel, message),
+    onMessage: (listener) => void ipc.on(toPageChannel, (_event, message: unknown) => listener(message)),
+    onClose: (listener) => void ipc.on(closedChannel, () => listener()),
+  };
+}

@@ -1,0 +1,45 @@
+/** What the program was started for, read from its arguments. */
+
+/** Commands of the command line that never show a window. */
+const commands: ReadonlySet<string> = new Set(["new", "check", "export", "import", "serve", "doctor", "help"]);
+
+export type Errand =
+  /** Run the command line with these arguments and exit with its code. */
+  | { readonly kind: "command"; readonly args: readonly string[] }
+  /** Show windows: a deck, or the start when there is none. `from` is the slide a show begins at, counted from 1. */
+  | { readonly kind: "open"; readonly deck: string | null; readonly show: { readonly from: number } | null };
+
+/**
+ * Reads the arguments after the program's own name. Switches Chromium or the desktop add (`--inspect`,
+ * `--original-process-start-time=…`, `-psn_0_…`) may stand anywhere before the first word and are passed over.
+ */
+export function readErrand(args: readonly string[]): Errand {
+  const first = args.findIndex((arg) => !arg.startsWith("-"));
+  if (first === -1) {
+    const wantsWords = args.some((arg) => arg === "--help" || arg === "--version");
+    return wantsWords ? { kind: "command", args } : { kind: "open", deck: null, show: null };
+  }
+  const [word = "", ...rest] = args.slice(first);
+  if (commands.has(word)) return { kind: "command", args: [word, ...rest] };
+  if (word === "open") return { kind: "open", deck: firstWord(rest), show: null };
+  if (word === "present")
+    return { kind: "open", deck: firstWord(rest), show: { from: readFrom(rest) } };
+  return { kind: "open", deck: word, show: null };
+}
+
+/** The first argument that is neither an option nor the value of one. */
+function firstWord(args: readonly string[]): string | null {
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    if (arg === "--from" || arg === "--shell") at++;
+    else if (!arg.startsWith("-")) return arg;
+  }
+  return null;
+}
+
+function readFrom(args: readonly string[]): number {
+  const at = args.findIndex((arg) => arg === "--from" || arg.startsWith("--from="));
+  const value = args[at]?.startsWith("--from=") ? args[at].slice("--from=".length) : args[at + 1];
+  const slide = at === -1 ? 1 : Number(value);
+  return Number.isInteger(slide) && slide >= 1 ? slide : 1;
+}

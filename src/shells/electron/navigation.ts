@@ -1,0 +1,30 @@
+/** Where a frame of ours may go. Everything that is not listed here is refused. */
+
+import { parseAddress } from "./address.ts";
+
+/** What a window may show: its own page, and the guest document of its own deck. */
+export interface Territory {
+  /** The exact address the window was opened with. */
+  readonly page: string;
+  /** The stage document a frame inside may show; null when the window frames nothing. */
+  readonly stage: string | null;
+}
+
+/**
+ * True when a navigation stays at home: the top frame on its own page (a reload), a frame inside it on the stage of its
+ * own deck. Redirects are judged the same way.
+ */
+export function mayNavigate(
+  territory: Territory,
+  to: { readonly url: string; readonly isMainFrame: boolean },
+): boolean {
+  const home = to.isMainFrame ? territory.page : territory.stage;
+  return home !== null && parseAddress(to.url) !== null && withoutHash(to.url) === withoutHash(home);
+}
+
+function withoutHash(address: string): string | null {
+  const url = URL.parse(address);
+  if (!url) return null;
+  url.hash = "";
+  return url.href;
+}

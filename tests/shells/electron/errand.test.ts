@@ -1,0 +1,46 @@
+/** What the program was started for. */
+
+import { describe, expect, it } from "vitest";
+import { readErrand } from "#shells/electron/errand.ts";
+
+const open = (deck: string | null, from: number | null = null) => ({
+  kind: "open",
+  deck,
+  show: from === null ? null : { from },
+});
+
+describe("the arguments of a start", () => {
+  it.each([
+    [[], open(null)],
+    [["/decks/talk"], open("/decks/talk")],
+    [["open", "/decks/talk"], open("/decks/talk")],
+    [["open"], open(null)],
+    [["open", "--shell", "desktop", "talk"], open("talk")],
+    [["talk.md"], open("talk.md")],
+    [["--allow-file-access-from-files", "talk"], open("talk")],
+    [["-psn_0_12345"], open(null)],
+    [["present", "talk"], open("talk", 1)],
+    [["present", "talk", "--from", "7"], open("talk", 7)],
+    [["present", "--from=7", "talk"], open("talk", 7)],
+    [["present", "--from", "7", "talk"], open("talk", 7)],
+    [["present", "talk", "--from", "0"], open("talk", 1)],
+    [["present", "talk", "--from", "many"], open("talk", 1)],
+    [["present", "talk", "--from"], open("talk", 1)],
+    [["present"], open(null, 1)],
+  ])("%j opens windows", (args, errand) => {
+    expect(readErrand(args)).toEqual(errand);
+  });
+
+  it.each([
+    [["check", "talk"], ["check", "talk"]],
+    [["export", "talk", "--to", "handout", "-o", "x.pdf"], ["export", "talk", "--to", "handout", "-o", "x.pdf"]],
+    [["new", "talk"], ["new", "talk"]],
+    [["doctor"], ["doctor"]],
+    [["serve", "talk", "--port", "1"], ["serve", "talk", "--port", "1"]],
+    [["--no-zygote", "check", "talk"], ["check", "talk"]],
+    [["--help"], ["--help"]],
+    [["--version"], ["--version"]],
+  ])("%j runs a command without windows", (args, passed) => {
+    expect(readErrand(args)).toEqual({ kind: "command", args: passed });
+  });
+});
