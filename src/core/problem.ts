@@ -1,10 +1,10 @@
-/** What can be wrong with a deck, as data. The words are in `contract/words.ts`; the place is exact. */
+/** What can be wrong with a deck, as data. The words are in `contract/problem-words.ts`; the place is exact. */
 
 import type { Range } from "./deck/deck.ts";
 
 export type Severity = "error" | "warning" | "hint";
 
-/** `area.what`; every code has words in `contract/words.ts` and a default severity in `severities`. */
+/** `area.what`; every code has words in `contract/problem-words.ts` and a default severity in `severities`. */
 export const severities = {
   "deck.empty": "warning",
   "settings.syntax": "error",
@@ -32,6 +32,7 @@ export const severities = {
   "container.stray-close": "warning",
   "fence.unclosed": "warning",
   "html.removed": "warning",
+  "html.unclosed": "warning",
   "math.syntax": "warning",
   "image.missing": "error",
   "image.no-alt": "warning",
@@ -63,4 +64,14 @@ export interface Problem {
   readonly range: Range;
   /** Fills the words: names, values, numbers. Never text from speaker notes. */
   readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** A problem of default severity. A slide's own problems name no source: it does not know where it stands. */
+export function problemAt(
+  code: ProblemCode,
+  range: Range,
+  detail: Problem["detail"] = {},
+  source: string | null = null,
+): Problem {
+  return { code, severity: severities[code], source, range, detail };
 }

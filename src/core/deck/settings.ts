@@ -1,5 +1,6 @@
 /** The settings of a deck: `deck.yml`, or the frontmatter of a single-file deck. */
 
+import type { ProblemCode, Severity } from "../problem.ts";
 import type { Transition } from "./attributes.ts";
 
 export const themes = ["clinic", "night", "plain", "contrast"] as const;
@@ -44,4 +45,31 @@ export interface Settings {
   readonly credit: { readonly text: string; readonly disclosure: string };
   /** Values written as `{{site.name}}`. */
   readonly site: Readonly<Record<string, string>>;
+  /** What the author thinks of some problems; `off` hides them. */
+  readonly severities: Readonly<Partial<Record<ProblemCode, Severity | "off">>>;
 }
+
+/** The settings of a deck that says nothing. */
+export const defaultSettings: Settings = {
+  title: "",
+  subtitle: "",
+  authors: [],
+  organization: "",
+  date: "",
+  lang: "en",
+  size: { width: 1280, height: 720 },
+  theme: "clinic",
+  brand: { accent: null, logo: null, footer: "" },
+  slot: null,
+  objectives: [],
+  references: [],
+  handout: { layout: 3, paper: "letter", header: "", footer: "" },
+  transition: "none",
+  version: "",
+  owner: "",
+  reviewed: "",
+  reviewIn: null,
+  credit: { text: "", disclosure: "" },
+  site: {},
+  severities: {},
+};

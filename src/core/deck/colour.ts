@@ -1,0 +1,31 @@
+/** Tells CSS colours that can be nothing but a colour from every other text. */
+
+const names = new Set(
+  (
+    "aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood " +
+    "cadetblue chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray " +
+    "darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen " +
+    "darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue " +
+    "firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew " +
+    "hotpink indianred indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan " +
+    "lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue " +
+    "lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen magenta maroon mediumaquamarine " +
+    "mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise " +
+    "mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab orange " +
+    "orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum " +
+    "powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna " +
+    "silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato transparent " +
+    "turquoise violet wheat white whitesmoke yellow yellowgreen"
+  ).split(" "),
+);
+
+const hex = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
+const call =
+  /^(?:rgb|hsl)a?\(\s*[+-]?[\d.]+(?:%|deg)?(?:\s*[,/]\s*|\s+)(?:[\d.]+%?(?:\s*[,/]\s*|\s+)){1,2}[\d.]+%?\s*\)$/i;
+
+/** The colour, trimmed, if the text is a hex, `rgb()`, `hsl()` or named CSS colour; else null. */
+export function readColour(text: string): string | null {
+  const colour = text.trim();
+  if (colour.length > 64) return null;
+  return hex.test(colour) || call.test(colour) || names.has(colour.toLowerCase()) ? colour : null;
+}
