@@ -54,7 +54,13 @@ export function fakeContents(): FakeContents {
     setWindowOpenHandler: (it: OpenHandler) => {
       handler = it;
       contents.openHandler = ({ url }) =>
-        handler?.({ url, frameName: "", features: "", disposition: "new-window", referrer: { url: "", policy: "no-referrer" } }) ?? {
+        handler?.({
+          url,
+          frameName: "",
+          features: "",
+          disposition: "new-window",
+          referrer: { url: "", policy: "no-referrer" },
+        }) ?? {
           action: "allow",
         };
     },
@@ -77,7 +83,13 @@ export function fakeWindow(
     width: options.width ?? 800,
     height: options.height ?? 600,
   };
-  const is = { visible: options.show !== false, full: false, simple: false, destroyed: false, minimized: false };
+  const is = {
+    visible: options.show !== false,
+    full: false,
+    simple: false,
+    destroyed: false,
+    minimized: false,
+  };
   const gone = () => {
     is.destroyed = true;
     webContents.isDestroyed = () => true;
@@ -117,7 +129,12 @@ export function fakeWindow(
       gone();
     },
     close: () => {
-      const event = { isPrevented: false, preventDefault: () => void (event.isPrevented = true) };
+      const event = {
+        isPrevented: false,
+        preventDefault: () => {
+          event.isPrevented = true;
+        },
+      };
       done.push("close");
       events.fire("close", event);
       if (!event.isPrevented) gone();

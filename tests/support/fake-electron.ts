@@ -7,8 +7,8 @@ import type {
   Rectangle,
 } from "electron/main";
 import type { ElectronApi, ScreenDisplay, SessionApi } from "#shells/electron/electron-api.ts";
-import { type FakeEvents, fakeEvents } from "./fake-emitter.ts";
 import { type FakeWindow, fakeWindow } from "./fake-electron-window.ts";
+import { type FakeEvents, fakeEvents } from "./fake-emitter.ts";
 
 type PermissionRequest = Parameters<SessionApi["setPermissionRequestHandler"]>[0];
 type PermissionCheck = Parameters<SessionApi["setPermissionCheckHandler"]>[0];
@@ -59,18 +59,36 @@ export function fakeSession(): FakeSession {
     device: null,
     before: null,
     dictionaries: "",
-    setPermissionRequestHandler: (handler) => void (session.request = handler),
-    setPermissionCheckHandler: (handler) => void (session.check = handler),
-    setDevicePermissionHandler: (handler) => void (session.device = handler),
-    setSpellCheckerDictionaryDownloadURL: (url) => void (session.dictionaries = url),
-    webRequest: { onBeforeRequest: (listener) => void (session.before = listener) },
+    setPermissionRequestHandler: (handler) => {
+      session.request = handler;
+    },
+    setPermissionCheckHandler: (handler) => {
+      session.check = handler;
+    },
+    setDevicePermissionHandler: (handler) => {
+      session.device = handler;
+    },
+    setSpellCheckerDictionaryDownloadURL: (url) => {
+      session.dictionaries = url;
+    },
+    webRequest: {
+      onBeforeRequest: (listener) => {
+        session.before = listener;
+      },
+    },
   };
   return session;
 }
 
 /** A display as Electron describes it; the work area is the display without a bar of 40 pixels. */
 export function fakeDisplay(id: number, label: string, bounds: Rectangle, internal = false): ScreenDisplay {
-  return { id, label, bounds, internal, workArea: { ...bounds, y: bounds.y + 40, height: bounds.height - 40 } };
+  return {
+    id,
+    label,
+    bounds,
+    internal,
+    workArea: { ...bounds, y: bounds.y + 40, height: bounds.height - 40 },
+  };
 }
 
 const laptop = fakeDisplay(1, "Built-in", { x: 0, y: 0, width: 1440, height: 900 }, true);
@@ -166,7 +184,8 @@ export function fakeElectron(): FakeElectron {
       screen: {
         on: screen.on,
         getAllDisplays: () => fake.displays,
-        getDisplayMatching: (area) => fake.displays.find((it) => covers(it.bounds, area)) ?? fake.displays[0] ?? laptop,
+        getDisplayMatching: (area) =>
+          fake.displays.find((it) => covers(it.bounds, area)) ?? fake.displays[0] ?? laptop,
       },
       nativeTheme: {
         on: theme.on,
@@ -187,7 +206,8 @@ export function fakeElectron(): FakeElectron {
         return null;
       },
       session: () => {
-        if (!order.includes("whenReady")) throw new Error("The session exists only once the program is ready.");
+        if (!order.includes("whenReady"))
+          throw new Error("The session exists only once the program is ready.");
         order.push("session");
         return session;
       },

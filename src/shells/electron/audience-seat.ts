@@ -2,7 +2,14 @@
 
 import { type PlacingWorld, placeWindow, unfillWindow } from "./audience-window.ts";
 import type { DisplayMemory } from "./display-memory.ts";
-import { type DisplayInfo, followDisplays, identityOf, identityOfSet, type Placement, placeAudience } from "./displays.ts";
+import {
+  type DisplayInfo,
+  followDisplays,
+  identityOf,
+  identityOfSet,
+  type Placement,
+  placeAudience,
+} from "./displays.ts";
 import type { WindowApi } from "./electron-api.ts";
 
 export interface SeatWorld extends PlacingWorld {
@@ -42,7 +49,8 @@ export function createAudienceSeat(window: WindowApi, world: SeatWorld): Audienc
 
   return {
     take: () => queue(() => placeAudience(displays(), world.consoleDisplay(), remembered())),
-    displaysChanged: () => queue(() => followDisplays(placed, displays(), world.consoleDisplay(), remembered())),
+    displaysChanged: () =>
+      queue(() => followDisplays(placed, displays(), world.consoleDisplay(), remembered())),
     async moveTo(displayId) {
       const chosen = displays().find((display) => display.id === displayId);
       if (!chosen) return;
@@ -52,4 +60,3 @@ export function createAudienceSeat(window: WindowApi, world: SeatWorld): Audienc
     displayId: () => (placed.kind === "fill" ? placed.display.id : null),
   };
 }
-

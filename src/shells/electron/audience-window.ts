@@ -18,7 +18,11 @@ const ordinarySize = { width: 1280, height: 720 };
  * Makes the window stand where `placement` says. Full screen names no display in Electron, so the window is moved onto the
  * display first, and looked for afterwards; when it landed elsewhere it is tried once more (electron#30249, #13077, #24048).
  */
-export async function placeWindow(window: WindowApi, placement: Placement, world: PlacingWorld): Promise<void> {
+export async function placeWindow(
+  window: WindowApi,
+  placement: Placement,
+  world: PlacingWorld,
+): Promise<void> {
   if (placement.kind === "window") {
     await leaveFullScreen(window, world);
     if (window.isDestroyed()) return;

@@ -16,10 +16,7 @@ export interface DesktopDialogs extends Dialogs {
   confirmClosing(): Promise<boolean>;
 }
 
-export function createDialogs(
-  dialog: DialogApi,
-  platform: NodeJS.Platform,
-): DesktopDialogs {
+export function createDialogs(dialog: DialogApi, platform: NodeJS.Platform): DesktopDialogs {
   return {
     async pickExportTarget(suggestedName) {
       const name = cleanName(suggestedName);

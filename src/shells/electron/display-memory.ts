@@ -21,7 +21,8 @@ export async function openDisplayMemory(file: string, log: Log): Promise<Display
     async remember(set, display) {
       choices.delete(set);
       choices.set(set, display);
-      for (const oldest of [...choices.keys()].slice(0, Math.max(0, choices.size - limit))) choices.delete(oldest);
+      for (const oldest of [...choices.keys()].slice(0, Math.max(0, choices.size - limit)))
+        choices.delete(oldest);
       try {
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(`${file}.new`, JSON.stringify([...choices]));

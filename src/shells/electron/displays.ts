@@ -78,7 +78,5 @@ function distinct(displays: readonly DisplayInfo[]): readonly DisplayInfo[] {
 }
 
 export function sameArea(one: Area, other: Area): boolean {
-  return (
-    one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
-  );
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }

@@ -64,7 +64,10 @@ export interface ContentsApi
     event: "did-start-navigation",
     listener: (it: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }) => void,
   ): unknown;
-  on(event: "will-attach-webview", listener: (event: Preventable, preferences: WebPreferences) => void): unknown;
+  on(
+    event: "will-attach-webview",
+    listener: (event: Preventable, preferences: WebPreferences) => void,
+  ): unknown;
   on(
     event: "render-process-gone",
     listener: (event: Preventable, it: Pick<RenderProcessGoneDetails, "reason">) => void,

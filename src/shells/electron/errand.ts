@@ -1,7 +1,15 @@
 /** What the program was started for, read from its arguments. */
 
 /** Commands of the command line that never show a window. */
-const commands: ReadonlySet<string> = new Set(["new", "check", "export", "import", "serve", "doctor", "help"]);
+const commands: ReadonlySet<string> = new Set([
+  "new",
+  "check",
+  "export",
+  "import",
+  "serve",
+  "doctor",
+  "help",
+]);
 
 export type Errand =
   /** Run the command line with these arguments and exit with its code. */
@@ -22,8 +30,7 @@ export function readErrand(args: readonly string[]): Errand {
   const [word = "", ...rest] = args.slice(first);
   if (commands.has(word)) return { kind: "command", args: [word, ...rest] };
   if (word === "open") return { kind: "open", deck: firstWord(rest), show: null };
-  if (word === "present")
-    return { kind: "open", deck: firstWord(rest), show: { from: readFrom(rest) } };
+  if (word === "present") return { kind: "open", deck: firstWord(rest), show: { from: readFrom(rest) } };
   return { kind: "open", deck: word, show: null };
 }
 

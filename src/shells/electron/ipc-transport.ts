@@ -2,9 +2,9 @@
 
 import type { HostEnd, ToPage } from "#contract/wire.ts";
 import type { Log } from "#host/ports.ts";
-import { isAppOrigin } from "./permissions.ts";
 import { closedChannel, toHostChannel, toPageChannel } from "./channel.ts";
 import type { ContentsApi, Frame, IpcApi, IpcSenderEvent } from "./electron-api.ts";
+import { isAppOrigin } from "./permissions.ts";
 
 /** All connections over IPC. */
 export interface IpcHub {

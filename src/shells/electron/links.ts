@@ -30,7 +30,9 @@ function judgeMail(url: URL): LeavingLink | null {
   if (!recipients.every((one) => recipient.test(one))) return null;
   const headers = [...url.searchParams];
   if (!headers.every(([name]) => mailHeaders.has(name.toLowerCase()))) return null;
-  const query = headers.map(([name, value]) => `${name.toLowerCase()}=${encodeURIComponent(value)}`).join("&");
+  const query = headers
+    .map(([name, value]) => `${name.toLowerCase()}=${encodeURIComponent(value)}`)
+    .join("&");
   const address = `mailto:${recipients.join(",")}${query ? `?${query}` : ""}`;
   return address.length > lengthLimit ? null : { address, reaches: recipients.join(", ") };
 }

@@ -29,7 +29,10 @@ const clipboardRoles = ["cut", "copy", "paste", "pasteAndMatchStyle", "selectAll
  * Undo and redo are the page's own commands, because the editor owns its history.
  */
 export function menuTemplate(menu: Menu, around: MenuSurroundings): Item[] {
-  const own = menu.map((it) => ({ label: it.label, submenu: it.items.map((item) => drawItem(item, around)) }));
+  const own = menu.map((it) => ({
+    label: it.label,
+    submenu: it.items.map((item) => drawItem(item, around)),
+  }));
   const edit = own.find((it) => it.label === "Edit");
   edit?.submenu.push(separator, ...clipboardRoles.map((role) => ({ role })));
   const help = own.find((it) => it.label === "Help");

@@ -76,7 +76,10 @@ function lost(window: WindowApi, signal: AbortSignal, limitMs: number): Promise<
       clearTimeout(timer);
       reject(error);
     };
-    const timer = setTimeout(() => fail(new FaultError("export.timed-out", { seconds: limitMs / 1000 })), limitMs);
+    const timer = setTimeout(
+      () => fail(new FaultError("export.timed-out", { seconds: limitMs / 1000 })),
+      limitMs,
+    );
     window.webContents.on("render-process-gone", () => fail(new FaultError("export.browser-lost")));
     window.on("closed", () => clearTimeout(timer));
     signal.addEventListener("abort", () => fail(new FaultError("export.cancelled")), { once: true });

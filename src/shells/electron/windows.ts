@@ -90,7 +90,10 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
       const entry = entries.get(painted.id);
       if (entry) void show(entry);
     });
-    const seat = kind === "audience" ? createAudienceSeat(it.window, { ...placing, memory: world.memory, consoleDisplay }) : null;
+    const seat =
+      kind === "audience"
+        ? createAudienceSeat(it.window, { ...placing, memory: world.memory, consoleDisplay })
+        : null;
     entries.set(it.id, { it, seat, held: kind === "editor" ? hold(it) : null });
     if (kind === "editor") front = it;
     it.window.on("focus", () => {
@@ -100,7 +103,8 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
     });
     it.window.on("closed", () => {
       entries.delete(it.id);
-      if (front === it) front = [...entries.values()].findLast((other) => other.it.kind === "editor")?.it ?? null;
+      if (front === it)
+        front = [...entries.values()].findLast((other) => other.it.kind === "editor")?.it ?? null;
       keepAwake();
       world.onChange();
     });

@@ -80,7 +80,9 @@ describe("following displays", () => {
   });
 
   it("becomes an ordinary window when the displays begin to mirror", () => {
-    expect(followDisplays(fill(projector), [laptop, { ...projector, bounds: laptop.bounds }], 1, null)).toEqual(asWindow);
+    expect(
+      followDisplays(fill(projector), [laptop, { ...projector, bounds: laptop.bounds }], 1, null),
+    ).toEqual(asWindow);
   });
 
   it("fills the projector again when it comes back", () => {

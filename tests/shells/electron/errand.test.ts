@@ -32,12 +32,27 @@ describe("the arguments of a start", () => {
   });
 
   it.each([
-    [["check", "talk"], ["check", "talk"]],
-    [["export", "talk", "--to", "handout", "-o", "x.pdf"], ["export", "talk", "--to", "handout", "-o", "x.pdf"]],
-    [["new", "talk"], ["new", "talk"]],
+    [
+      ["check", "talk"],
+      ["check", "talk"],
+    ],
+    [
+      ["export", "talk", "--to", "handout", "-o", "x.pdf"],
+      ["export", "talk", "--to", "handout", "-o", "x.pdf"],
+    ],
+    [
+      ["new", "talk"],
+      ["new", "talk"],
+    ],
     [["doctor"], ["doctor"]],
-    [["serve", "talk", "--port", "1"], ["serve", "talk", "--port", "1"]],
-    [["--no-zygote", "check", "talk"], ["check", "talk"]],
+    [
+      ["serve", "talk", "--port", "1"],
+      ["serve", "talk", "--port", "1"],
+    ],
+    [
+      ["--no-zygote", "check", "talk"],
+      ["check", "talk"],
+    ],
     [["--help"], ["--help"]],
     [["--version"], ["--version"]],
   ])("%j runs a command without windows", (args, passed) => {

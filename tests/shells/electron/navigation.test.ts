@@ -85,6 +85,7 @@ describe("navigation", () => {
 
   it("lets no frame of a window without a stage go anywhere", () => {
     const printing = { page: "lectern://stage/c4pab1l1ty/print.html", stage: null };
-    for (const [, url] of [...home, ...away]) expect(mayNavigate(printing, { url, isMainFrame: false })).toBe(false);
+    for (const [, url] of [...home, ...away])
+      expect(mayNavigate(printing, { url, isMainFrame: false })).toBe(false);
   });
 });

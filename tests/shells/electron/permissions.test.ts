@@ -4,10 +4,35 @@ import { describe, expect, it } from "vitest";
 import { isPermitted } from "#shells/electron/permissions.ts";
 
 const refused = [
-  "ar", "background-sync", "clipboard-read", "deprecated-sync-clipboard-read", "display-capture", "fileSystem",
-  "geolocation", "hid", "idle-detection", "keyboardLock", "local-fonts", "media", "mediaKeySystem", "midi", "midiSysex",
-  "notifications", "openExternal", "pointerLock", "screen-wake-lock", "serial", "speaker-selection", "storage-access",
-  "top-level-storage-access", "usb", "window-management", "web-printing", "unknown", "", "Fullscreen",
+  "ar",
+  "background-sync",
+  "clipboard-read",
+  "deprecated-sync-clipboard-read",
+  "display-capture",
+  "fileSystem",
+  "geolocation",
+  "hid",
+  "idle-detection",
+  "keyboardLock",
+  "local-fonts",
+  "media",
+  "mediaKeySystem",
+  "midi",
+  "midiSysex",
+  "notifications",
+  "openExternal",
+  "pointerLock",
+  "screen-wake-lock",
+  "serial",
+  "speaker-selection",
+  "storage-access",
+  "top-level-storage-access",
+  "usb",
+  "window-management",
+  "web-printing",
+  "unknown",
+  "",
+  "Fullscreen",
 ];
 
 describe("permissions", () => {
@@ -21,8 +46,18 @@ describe("permissions", () => {
   });
 
   it.each([
-    "lectern://stage/cap/stage.html", "lectern://app.evil/", "lectern://me@app/", "lectern://app:1/", "lectern:app",
-    "https://app/", "https://lectern/", "file:///", "null", "", "about:blank", "data:text/html,x",
+    "lectern://stage/cap/stage.html",
+    "lectern://app.evil/",
+    "lectern://me@app/",
+    "lectern://app:1/",
+    "lectern:app",
+    "https://app/",
+    "https://lectern/",
+    "file:///",
+    "null",
+    "",
+    "about:blank",
+    "data:text/html,x",
   ])("refuses everything to %j", (asker) => {
     expect(isPermitted("fullscreen", asker, true)).toBe(false);
     expect(isPermitted("clipboard-sanitized-write", asker, true)).toBe(false);
