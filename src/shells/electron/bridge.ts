@@ -1,6 +1,5 @@
 /** What a page is given of the program: three functions that pass messages, and nothing of Electron. */
 
-import type { IpcRenderer } from "electron";
 import { closedChannel, toHostChannel, toPageChannel } from "./channel.ts";
 
 export interface LecternBridge {
@@ -9,11 +8,17 @@ export interface LecternBridge {
   onClose(listener: () => void): void;
 }
 
+/** What the bridge needs of Electron's `ipcRenderer`. */
+export interface RendererIpc {
+  send(channel: string, message: unknown): void;
+  on(channel: string, listener: (event: unknown, ...args: unknown[]) => void): unknown;
+}
+
 /** Builds the bridge. A listener hears the message only; the event it came with (and its sender) stays here. */
-export function createBridge(ipc: Pick<IpcRenderer, "send" | "on">): LecternBridge {
+export function createBridge(ipc: RendererIpc): LecternBridge {
   return {
     send: (message) => ipc.send(toHostChannel, message),
-    onMessage: (listener) => void ipc.on(toPageChannel, (_event, message: unknown) => listener(message)),
+    onMessage: (listener) => void ipc.on(toPageChannel, (_event, message) => listener(message)),
     onClose: (listener) => void ipc.on(closedChannel, () => listener()),
   };
 }

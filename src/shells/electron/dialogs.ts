@@ -16,7 +16,12 @@ export interface DesktopDialogs extends Dialogs {
   confirmClosing(): Promise<boolean>;
 }
 
-export function createDialogs(dialog: DialogApi, platform: NodeJS.Platform): DesktopDialogs {
+export function createDialogs(
+  dialog: DialogApi,
+  platform: NodeJS.Platform,
+  /** Says whether a file is there already. */
+  isTaken: (file: string) => Promise<boolean>,
+): DesktopDialogs {
   return {
     async pickExportTarget(suggestedName) {
       const name = cleanName(suggestedName);
@@ -30,7 +35,10 @@ export function createDialogs(dialog: DialogApi, platform: NodeJS.Platform): Des
         properties: ["createDirectory", "showOverwriteConfirmation"],
       });
       if (canceled || filePath === "") return null;
-      return { target: filter ? withExtension(filePath, extension) : filePath };
+      if (!filter || filePath.toLowerCase().endsWith(`.${extension}`)) return { target: filePath };
+      // The dialog asked about the name without its ending; a file with it may be there all the same.
+      const target = `${filePath}.${extension}`;
+      return (await isTaken(target)) && !(await confirmReplacing(dialog, target)) ? null : { target };
     },
     async pickDeck() {
       const kind = platform === "darwin" ? "either" : await askKind(dialog);
@@ -102,6 +110,15 @@ export function cleanName(name: string): string {
   return isReserved ? `_${plain}` : plain;
 }
 
-function withExtension(file: string, extension: string): string {
-  return file.toLowerCase().endsWith(`.${extension}`) ? file : `${file}.${extension}`;
+async function confirmReplacing(dialog: DialogApi, target: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: "warning",
+    message: "Replace the file that is already there?",
+    detail: target,
+    buttons: ["Replace", "Cancel"],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }

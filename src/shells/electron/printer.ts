@@ -7,15 +7,14 @@ import type { ElectronApi, WindowApi } from "./electron-api.ts";
 import { guardContents } from "./guard.ts";
 import { printWindowOptions } from "./window-options.ts";
 
-/** Serves a job as a document at an address nobody can guess, until it is withdrawn. */
-export interface PrintSite {
-  offer(document: PrintDocument, at: DeckLocation): { readonly address: string; withdraw(): void };
-}
-
 export interface PrinterWorld {
   readonly electron: Pick<ElectronApi, "openWindow" | "app">;
-  readonly site: PrintSite;
   readonly log: Log;
+  /** Serves a job as a document at an address nobody can guess, until it is withdrawn. */
+  readonly offer: (
+    document: PrintDocument,
+    at: DeckLocation,
+  ) => { readonly address: string; readonly withdraw: () => void };
 }
 
 /** Bookmarks come only together with tags (electron#45124), so both are asked for. Size and margins are the page's. */
@@ -38,15 +37,18 @@ export function createElectronPrinter(world: PrinterWorld): Printer {
   return {
     async print(document, at, progress, signal) {
       if (signal.aborted) throw new FaultError("export.cancelled");
-      const offer = world.site.offer(document, at);
+      const offer = world.offer(document, at);
       const window = world.electron.openWindow(printWindowOptions(world.electron.app.isPackaged));
       guardContents(window.webContents, { page: offer.address, stage: null }, world.log);
+      const watch = watchFor(window, signal, baseLimitMs + document.pages * limitPerPageMs);
       try {
-        return await Promise.race([
-          lost(window, signal, baseLimitMs + document.pages * limitPerPageMs),
-          draw(window, offer.address, progress),
-        ]);
+        return await Promise.race([watch.lost, draw(window, offer.address, progress)]);
+      } catch (error) {
+        if (error instanceof FaultError) throw error;
+        world.log.note("The print page could not be drawn.");
+        throw new FaultError("export.browser-lost", {}, { cause: error });
       } finally {
+        watch.stop();
         offer.withdraw();
         if (!window.isDestroyed()) window.destroy();
       }
@@ -69,19 +71,25 @@ async function draw(
   return bytes;
 }
 
-/** Rejects when the job is cancelled, the page crashes or falls silent; never resolves. */
-function lost(window: WindowApi, signal: AbortSignal, limitMs: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const fail = (error: FaultError) => {
+/** `lost` rejects when the job is cancelled, or its page crashes or falls silent; it never resolves. */
+function watchFor(
+  window: WindowApi,
+  signal: AbortSignal,
+  limitMs: number,
+): { lost: Promise<never>; stop(): void } {
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new FaultError("export.timed-out", { seconds: Math.round(limitMs / 1000) })),
+    limitMs,
+  );
+  const cancel = () => reject(new FaultError("export.cancelled"));
+  signal.addEventListener("abort", cancel);
+  window.webContents.on("render-process-gone", () => reject(new FaultError("export.browser-lost")));
+  return {
+    lost,
+    stop() {
       clearTimeout(timer);
-      reject(error);
-    };
-    const timer = setTimeout(
-      () => fail(new FaultError("export.timed-out", { seconds: limitMs / 1000 })),
-      limitMs,
-    );
-    window.webContents.on("render-process-gone", () => fail(new FaultError("export.browser-lost")));
-    window.on("closed", () => clearTimeout(timer));
-    signal.addEventListener("abort", () => fail(new FaultError("export.cancelled")), { once: true });
-  });
+      signal.removeEventListener("abort", cancel);
+    },
+  };
 }

@@ -1,0 +1,133 @@
+/** Printing with a hidden window: what is asked of Chromium, and what becomes of every window. */
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FaultError } from "#core/fault.ts";
+import type { PrintDocument } from "#core/render/print-document.ts";
+import type { DeckLocation } from "#host/ports.ts";
+import { createElectronPrinter } from "#shells/electron/printer.ts";
+import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts";
+import { fakeEvent } from "../../support/fake-emitter.ts";
+
+const document: PrintDocument = {
+  html: "<section class=page></section>",
+  title: "Talk",
+  lang: "en",
+  theme: "plain",
+  pageSize: "8.5in 11in",
+  pages: 2,
+  accent: null,
+};
+const deck = "/decks/talk" as DeckLocation;
+const address = "lectern://stage/cap/print.html";
+
+let fake: FakeElectron;
+let offers: string[];
+beforeEach(() => {
+  fake = fakeElectron();
+  offers = [];
+});
+afterEach(() => vi.useRealTimers());
+
+function print(signal = new AbortController().signal, progress: string[] = []) {
+  const printer = createElectronPrinter({
+    electron: fake.api,
+    log: { note: () => undefined },
+    offer: (job, at) => {
+      offers.push(`offer ${job.title} of ${at}`);
+      return { address, withdraw: () => void offers.push("withdraw") };
+    },
+  });
+  return printer.print(document, deck, (stage, done) => void progress.push(`${stage} ${done}`), signal);
+}
+const fault = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "nothing",
+    (error: unknown) => (error instanceof FaultError ? error.fault.code : String(error)),
+  );
+/** The window the job is printed from, held while its page draws. */
+function hold() {
+  const window = fake.windows[0];
+  if (!window) throw new Error("no window was opened");
+  return window;
+}
+
+describe("a print job", () => {
+  it("is loaded, awaited, printed, and its window destroyed", async () => {
+    const progress: string[] = [];
+    const bytes = await print(undefined, progress);
+    const window = hold();
+    expect(Buffer.from(bytes).toString()).toBe("%PDF");
+    expect(window.loaded).toEqual([address]);
+    expect(window.webContents.scripts).toEqual(["window.lecternPrint"]);
+    expect(window.isDestroyed()).toBe(true);
+    expect(offers).toEqual(["offer Talk of /decks/talk", "withdraw"]);
+    expect(progress).toEqual(["drawing 0", "drawing 1", "printing 0", "printing 1"]);
+  });
+
+  it("asks for tags and bookmarks together, the page's own size, backgrounds and no margins", async () => {
+    await print();
+    expect(hold().webContents.pdfOptions).toEqual([
+      {
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      },
+    ]);
+  });
+
+  it("is never shown, has no preload, and stays on its own document", async () => {
+    await print();
+    const { options, done, webContents } = hold();
+    expect(options.show).toBe(false);
+    expect(options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+    expect(options.webPreferences).not.toHaveProperty("preload");
+    expect(done).toEqual(["destroy"]);
+    const away = fakeEvent({ url: "https://example.org/", isMainFrame: true });
+    webContents.events.fire("will-navigate", away);
+    expect(away.isPrevented).toBe(true);
+  });
+
+  it("stops when it is cancelled, before or while it draws", async () => {
+    expect(await fault(print(AbortSignal.abort()))).toBe("export.cancelled");
+    expect(fake.windows).toEqual([]);
+    const control = new AbortController();
+    const running = fault(print(control.signal));
+    hold().webContents.drawn = () => new Promise(() => undefined);
+    control.abort();
+    expect(await running).toBe("export.cancelled");
+    expect(hold().isDestroyed()).toBe(true);
+    expect(offers.at(-1)).toBe("withdraw");
+  });
+
+  it("fails when its page crashes", async () => {
+    const running = fault(print());
+    hold().webContents.drawn = () => new Promise(() => undefined);
+    hold().webContents.events.fire("render-process-gone", fakeEvent({}), { reason: "oom" });
+    expect(await running).toBe("export.browser-lost");
+    expect(hold().isDestroyed()).toBe(true);
+  });
+
+  it("times out when its page falls silent", async () => {
+    vi.useFakeTimers();
+    const running = fault(print());
+    hold().webContents.drawn = () => new Promise(() => undefined);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await running).toBe("export.timed-out");
+    expect(hold().isDestroyed()).toBe(true);
+  });
+
+  it("leaves no timer behind", async () => {
+    vi.useFakeTimers();
+    await print();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("passes on a page that could not draw", async () => {
+    const running = fault(print());
+    hold().webContents.drawn = () => Promise.reject(new Error("broken"));
+    expect(await running).toBe("export.browser-lost");
+    expect(hold().isDestroyed()).toBe(true);
+  });
+});
