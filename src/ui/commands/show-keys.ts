@@ -1,0 +1,113 @@
+/** The key map of a running show: one table for the presenter console, the audience window and their stages. */
+
+import type { Blank, Direction } from "#core/show/show.ts";
+
+export type ShowAction =
+  | { readonly kind: "step"; readonly direction: Direction }
+  /** To the slide a person calls by this number: 1 is the first. */
+  | { readonly kind: "go"; readonly number: number }
+  /** Blanks in this colour, or shows the slide again when it is blank already. */
+  | { readonly kind: "blank"; readonly colour: Blank }
+  | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
+  | { readonly kind: "pause" }
+  | { readonly kind: "help" }
+  | { readonly kind: "close-help" }
+  | { readonly kind: "unblank" }
+  /** First Escape with nothing open: say that a second one ends the show. */
+  | { readonly kind: "warn-end" }
+  | { readonly kind: "end" };
+
+export interface ShowKey {
+  /** Names as `KeyboardEvent.key` gives them, letters small. */
+  readonly keys: readonly string[];
+  /** Whether Shift must be held; `any` for signs, which need it on some keyboards and not on others. */
+  readonly shift: boolean | "any";
+  readonly action: ShowAction;
+  /** How the help names the keys, and what they do. */
+  readonly shown: string;
+  readonly words: string;
+}
+
+const step = (direction: Direction): ShowAction => ({ kind: "step", direction });
+
+/**
+ * The table, from product.md section 4 and the key logs of clickers in console-and-paper.md A1. Digits, Enter after digits,
+ * Escape and F5 depend on what came before: see show-press.ts.
+ */
+export const showKeys: readonly ShowKey[] = [
+  {
+    keys: ["ArrowRight", "ArrowDown", " ", "PageDown", "n", "Enter"],
+    shift: false,
+    action: step("next"),
+    shown: "→ ↓ Space Page Down N Enter",
+    words: "Next step, or next slide; when the screen is blank, only show it again",
+  },
+  {
+    keys: ["ArrowLeft", "ArrowUp", "PageUp", "p", "Backspace"],
+    shift: false,
+    action: step("back"),
+    shown: "← ↑ Page Up P Backspace",
+    words: "One step back",
+  },
+  { keys: [" "], shift: true, action: step("back"), shown: "Shift+Space", words: "One step back" },
+  {
+    keys: ["ArrowRight", "ArrowDown"],
+    shift: true,
+    action: step("skip-next"),
+    shown: "Shift+→ Shift+↓",
+    words: "Next slide, steps left out",
+  },
+  {
+    keys: ["ArrowLeft", "ArrowUp"],
+    shift: true,
+    action: step("skip-back"),
+    shown: "Shift+← Shift+↑",
+    words: "Previous slide, steps left out",
+  },
+  { keys: ["Home"], shift: false, action: step("first"), shown: "Home", words: "First slide" },
+  { keys: ["End"], shift: false, action: step("last"), shown: "End", words: "Last slide" },
+  {
+    keys: ["b"],
+    shift: false,
+    action: { kind: "blank", colour: "black" },
+    shown: "B",
+    words: "Black screen",
+  },
+  {
+    keys: ["."],
+    shift: "any",
+    action: { kind: "blank", colour: "black" },
+    shown: ".",
+    words: "Black screen",
+  },
+  {
+    keys: ["w"],
+    shift: false,
+    action: { kind: "blank", colour: "white" },
+    shown: "W",
+    words: "White screen",
+  },
+  {
+    keys: [","],
+    shift: "any",
+    action: { kind: "blank", colour: "white" },
+    shown: ",",
+    words: "White screen",
+  },
+  {
+    keys: ["+", "="],
+    shift: "any",
+    action: { kind: "notes-size", direction: 1 },
+    shown: "+",
+    words: "Bigger notes",
+  },
+  {
+    keys: ["-", "_"],
+    shift: "any",
+    action: { kind: "notes-size", direction: -1 },
+    shown: "−",
+    words: "Smaller notes",
+  },
+  { keys: ["t"], shift: false, action: { kind: "pause" }, shown: "T", words: "Pause the timer, or go on" },
+  { keys: ["?"], shift: "any", action: { kind: "help" }, shown: "?", words: "These keys" },
+];
