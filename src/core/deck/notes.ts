@@ -24,7 +24,11 @@ interface Block {
  * text without its code. A block that is never closed runs to the end of the slide.
  */
 export function findNotes(text: string, masked: string, scan: BlockScan, pairing: Pairing): FoundNotes {
-  const blocks = [...containerBlocks(text, pairing), ...lineBlocks(text, scan), ...asideBlocks(text, masked)];
+  const blocks = [
+    ...containerBlocks(text, pairing),
+    ...lineBlocks(text, scan),
+    ...asideBlocks(text, masked, scan),
+  ];
   blocks.sort((a, b) => a.range.from - b.range.from);
   const notes: Notes[] = [];
   const problems: Problem[] = [];
@@ -70,16 +74,19 @@ function* lineBlocks(text: string, scan: BlockScan): Generator<Block> {
   }
 }
 
-function* asideBlocks(text: string, masked: string): Generator<Block> {
+function* asideBlocks(text: string, masked: string, scan: BlockScan): Generator<Block> {
   const readable = maskComments(masked);
   for (const { index: from } of readable.matchAll(/<aside\b/gi)) {
     const tagEnd = notesAsideTagEnd(readable, from);
     if (tagEnd === null) continue;
-    const close = asideClose(readable, tagEnd);
-    const range = { from, to: close?.to ?? text.length };
+    // An element that was opened in a `<pre>` ends with it.
+    const raw = scan.verbatim.find((it) => it.kind === "raw" && it.body.from < from && from < it.body.to);
+    const last = raw ? text.lastIndexOf("</", raw.body.to) : text.length;
+    const close = asideClose(readable.slice(0, last), tagEnd);
+    const range = { from, to: close?.to ?? last };
     const problem = problemAt(close ? "notes.old-form" : "notes.unclosed", { from, to: tagEnd });
-    yield { range, inner: { from: tagEnd, to: close?.from ?? text.length }, form: "block", problem };
-    if (close === null) return;
+    yield { range, inner: { from: tagEnd, to: close?.from ?? last }, form: "block", problem };
+    if (close === null && last === text.length) return;
   }
 }
 

@@ -3,7 +3,7 @@
 import { type Problem, problemAt } from "../problem.ts";
 import { parseQuiz } from "../training/quiz.ts";
 import { type BlockScan, scanBlocks } from "./blocks.ts";
-import { containerNames, type Pairing, pairContainers } from "./containers.ts";
+import { containerNames, isNotes, type Pairing, pairContainers } from "./containers.ts";
 import type { Range, Slide } from "./deck.ts";
 import { findDirectives } from "./directives.ts";
 import { findHeadings } from "./headings.ts";
@@ -35,6 +35,7 @@ export function readSlide(text: string, id: string): { slide: Slide; reading: Sl
   const masked = maskCode(text, scan.verbatim);
   const { notes, problems: noteProblems } = findNotes(text, masked, scan, pairing);
   const noteRanges = notes.map((it) => it.range);
+  const closers = outerClosers(pairing, noteRanges);
   const spoken = maskRanges(masked, noteRanges);
   const directives = findDirectives(spoken).filter((it) => it.kind === "slide");
   const { attributes, problems: attributeProblems } = readSlideAttributes(directives);
@@ -56,12 +57,34 @@ export function readSlide(text: string, id: string): { slide: Slide; reading: Sl
     attributes,
     title: headings.find((it) => it.text !== "")?.text ?? null,
     notes,
-    visible: complement(text.length, [...noteRanges, ...directives.map((it) => it.range)]),
+    visible: complement(text.length, [...subtract(noteRanges, closers), ...directives.map((it) => it.range)]),
     citations: inline.citations,
     images: inline.images,
     problems,
   };
   return { slide, reading: { scan, pairing, visibleText } };
+}
+
+/**
+ * Closing lines that stand in notes but belong to a container that was opened before them. They stay on the slide: without
+ * them the container would be open, and a rule in it would cut the slide.
+ */
+function outerClosers(pairing: Pairing, notes: readonly Range[]): Range[] {
+  return pairing.containers.flatMap(({ open, close, name }) => {
+    if (close === null || isNotes(name)) return [];
+    const around = notes.find((it) => it.from <= close.from && close.from < it.to);
+    return around && open.from < around.from ? [close] : [];
+  });
+}
+
+/** Ranges in order with the holes taken out of them. */
+function subtract(ranges: readonly Range[], holes: readonly Range[]): Range[] {
+  if (holes.length === 0) return [...ranges];
+  const sorted = holes.toSorted((a, b) => a.from - b.from);
+  return ranges.flatMap(({ from, to }) => {
+    const inside = sorted.filter((hole) => from <= hole.from && hole.to <= to);
+    return complement(to, [{ from: 0, to: from }, ...inside]);
+  });
 }
 
 /** What remains of `0…length`; empty ranges are left out. */

@@ -1,0 +1,50 @@
+/** Brings a deck up to date with its changed texts; slides that did not change stay the same objects. */
+
+import { assembleDeck } from "./assemble.ts";
+import type { Deck, DeckChange, DeckFiles, SourceText } from "./deck.ts";
+
+export interface Reparsed {
+  readonly deck: Deck;
+  readonly change: DeckChange;
+}
+
+/** The deck with one of its files (a source, the settings, a data file) having a new text. A name it has not is a RangeError. */
+export function reparse(deck: Deck, name: string, text: string): Reparsed {
+  return renewDeck(deck, withText(deck.files, name, text));
+}
+
+/** The deck of other files, for changes made outside: files may have come, gone and changed. */
+export function renewDeck(deck: Deck, files: DeckFiles): Reparsed {
+  const { deck: next, replaced } = assembleDeck(files, deck);
+  const arranged =
+    next.slides.length !== deck.slides.length ||
+    next.slides.some((it, at) => {
+      const was = deck.slides[at];
+      return was === undefined || was.slide.id !== it.slide.id || was.h !== it.h || was.v !== it.v;
+    });
+  return { deck: next, change: { replaced, arranged, everything: changesAll(deck, next) } };
+}
+
+/** Settings, references or citation numbers: what any slide may show. */
+function changesAll(before: Deck, after: Deck): boolean {
+  if (before.bibliography !== after.bibliography && !sameBibliography(before, after)) return true;
+  return (
+    before.settings !== after.settings && JSON.stringify(before.settings) !== JSON.stringify(after.settings)
+  );
+}
+
+function sameBibliography({ bibliography: a }: Deck, { bibliography: b }: Deck): boolean {
+  return (
+    a.references === b.references &&
+    a.order.length === b.order.length &&
+    a.order.every((it, at) => it === b.order[at])
+  );
+}
+
+function withText(files: DeckFiles, name: string, text: string): DeckFiles {
+  const replace = (all: readonly SourceText[]) => all.map((it) => (it.name === name ? { name, text } : it));
+  if (files.settings?.name === name) return { ...files, settings: { name, text } };
+  if (files.sources.some((it) => it.name === name)) return { ...files, sources: replace(files.sources) };
+  if (files.data.some((it) => it.name === name)) return { ...files, data: replace(files.data) };
+  throw new RangeError(`the deck has no file ${name}`);
+}
