@@ -54,8 +54,8 @@ describe("electron-builder.yml", () => {
   });
 
   it("keeps the AppArmor profile of the deb, which allows user namespaces", async () => {
-    expect(config["deb"]).not.toHaveProperty("appArmorProfile");
-    expect(config["deb"]).not.toHaveProperty("afterInstall");
+    expect(config.deb).not.toHaveProperty("appArmorProfile");
+    expect(config.deb).not.toHaveProperty("afterInstall");
     const templates = path.join(
       path.dirname(require.resolve("app-builder-lib/package.json")),
       "templates/linux",
@@ -67,7 +67,7 @@ describe("electron-builder.yml", () => {
   });
 
   it("is an alternative editor of Markdown files and claims nothing else", () => {
-    expect(config["fileAssociations"]).toMatchObject([
+    expect(config.fileAssociations).toMatchObject([
       { ext: ["md", "markdown"], role: "Editor", rank: "Alternate" },
     ]);
   });
@@ -84,7 +84,7 @@ describe("electron-builder.yml", () => {
   });
 
   it("takes its fuses from the hook alone, where every one has a name", () => {
-    expect(config["afterPack"]).toBe("./tools/after-pack.ts");
+    expect(config.afterPack).toBe("./tools/after-pack.ts");
     expect(config).not.toHaveProperty("electronFuses");
   });
 

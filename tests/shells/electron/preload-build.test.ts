@@ -72,18 +72,16 @@ describe("the built preload", () => {
   it("requires electron and nothing else, and imports nothing", () => {
     const asked: unknown[] = [];
     for (const node of nodes(parseAst(code))) {
-      expect(node["type"]).not.toMatch(/^(Import|Export)/);
-      const callee = node["callee"] as { name?: string } | undefined;
-      if (node["type"] !== "CallExpression" || callee?.name !== "require") continue;
-      asked.push((node["arguments"] as { value?: unknown }[])[0]?.value);
+      expect(node.type).not.toMatch(/^(Import|Export)/);
+      const callee = node.callee as { name?: string } | undefined;
+      if (node.type !== "CallExpression" || callee?.name !== "require") continue;
+      asked.push((node.arguments as { value?: unknown }[])[0]?.value);
     }
     expect(asked).toEqual(["electron"]);
   });
 
   it("names nothing of Node, and evaluates nothing", () => {
-    const names = [...nodes(parseAst(code))]
-      .filter((it) => it["type"] === "Identifier")
-      .map((it) => it["name"]);
+    const names = [...nodes(parseAst(code))].filter((it) => it.type === "Identifier").map((it) => it.name);
     for (const name of [
       "process",
       "Buffer",
@@ -111,9 +109,9 @@ describe("the built preload", () => {
     const { exposed, sent, listeners } = run();
     const api = exposed.get("lectern") ?? {};
     const heard: unknown[][] = [];
-    expect(api["send"]?.({ id: 1 }, "more")).toBeUndefined();
-    expect(api["onMessage"]?.((...args: unknown[]) => heard.push(args))).toBeUndefined();
-    expect(api["onClose"]?.((...args: unknown[]) => heard.push(args))).toBeUndefined();
+    expect(api.send?.({ id: 1 }, "more")).toBeUndefined();
+    expect(api.onMessage?.((...args: unknown[]) => heard.push(args))).toBeUndefined();
+    expect(api.onClose?.((...args: unknown[]) => heard.push(args))).toBeUndefined();
     listeners.get("lectern:to-page")?.({ sender: "ipcRenderer" }, { id: 1 });
     listeners.get("lectern:closed")?.({ sender: "ipcRenderer" });
     expect(sent).toEqual([["lectern:to-host", { id: 1 }]]);
