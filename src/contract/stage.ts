@@ -8,6 +8,8 @@ export interface StageSlide {
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly html: string;
+  /** Kept out of the show: next and back pass over it, a jump still reaches it. */
+  readonly hidden?: boolean;
 }
 
 /** Where a stage stands, in the slides it was given. */
