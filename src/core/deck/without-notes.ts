@@ -105,6 +105,8 @@ function replacement(text: string, from: number, to: number, mark: string): stri
   if (before.trim() !== "" || after.trim() !== "") return filler;
   const next = endsLine ? text.slice(to) : text.slice(lineEnd < 0 ? text.length : lineEnd + 1);
   const newline = endsLine || to === text.length ? (text[to - 2] === "\r" ? "\r\n" : "\n") : "";
-  // After a blank line this rule would become a separator.
-  return /^---?[ \t]*\r?(?:\n|$)/.test(next) ? filler + newline : (mark && mark + newline) + newline;
+  // After a blank line this rule would become a separator; and what is indented would go on with a list above the notes.
+  const keptApart =
+    /^---?[ \t]*\r?(?:\n|$)/.test(next) || (before === "" && /^\s*?(?:^|\n)[ \t]+\S/.test(next));
+  return keptApart ? filler + newline : (mark && mark + newline) + newline;
 }
