@@ -1,0 +1,139 @@
+/** A page's handle on its stage: a sandboxed frame without a bridge, spoken to over one port. */
+
+import type { FromStage, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+import { readFromStage } from "./messages.ts";
+
+export interface StageFrame {
+  readonly element: HTMLIFrameElement;
+  load(deck: StageDeck, place: StagePlace, options?: { readonly controls?: boolean }): void;
+  /** Swaps one slide in place; `mark` comes back in `stage.painted`. */
+  replace(slide: StageSlide, mark?: number): void;
+  go(place: StagePlace): void;
+  step(direction: Extract<ToStage, { kind: "stage.step" }>["direction"]): void;
+  blank(colour: "black" | "white" | null): void;
+  /** Gives what ends the listening. */
+  onMessage(listener: (message: FromStage) => void): () => void;
+  dispose(): void;
+}
+
+/** A stage that answers nothing for so long is stuck (a diagram, a formula) and starts again: promises.md S7.3. */
+const stuckAfterMs = 8000;
+
+/** `address` is that of the stage document, `title` what a screen reader calls the frame. */
+export function createStageFrame(address: string, title: string): StageFrame {
+  const element = document.createElement("iframe");
+  element.setAttribute("sandbox", "allow-scripts");
+  element.setAttribute("allow", "");
+  element.referrerPolicy = "no-referrer";
+  element.title = title;
+  element.src = address;
+  const talk = new StageTalk(element);
+  return {
+    element,
+    load: (deck, place, options) =>
+      talk.send({ kind: "stage.load", deck, place, controls: options?.controls ?? false }),
+    replace: (slide, mark) =>
+      talk.send({ kind: "stage.replace", slide, ...(mark === undefined ? {} : { mark }) }),
+    go: (place) => talk.send({ kind: "stage.go", place }),
+    step: (direction) => talk.send({ kind: "stage.step", direction }),
+    blank: (blank) => talk.send({ kind: "stage.blank", blank }),
+    onMessage: (listener) => talk.listen(listener),
+    dispose: () => talk.end(),
+  };
+}
+
+class StageTalk {
+  readonly #element: HTMLIFrameElement;
+  readonly #listeners = new Set<(message: FromStage) => void>();
+  #port: MessagePort | null = null;
+  #isReady = false;
+  #waiting: ToStage[] = [];
+  /** What a new start of the frame has to be told again. */
+  #loaded: Extract<ToStage, { kind: "stage.load" }> | null = null;
+  #place: StagePlace | null = null;
+  #blank: ToStage | null = null;
+  #watch: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLIFrameElement) {
+    this.#element = element;
+    // Each load of the frame, the first and one after a crash alike, gets a port of its own.
+    element.addEventListener("load", () => this.#connect());
+  }
+
+  send(message: ToStage): void {
+    if (message.kind === "stage.load") this.#loaded = message;
+    if (message.kind === "stage.blank") this.#blank = message;
+    if (message.kind === "stage.replace") this.#remember(message.slide);
+    if (!this.#isReady) {
+      this.#waiting.push(message);
+      return;
+    }
+    this.#port?.postMessage(message);
+    // Only a stage that has slides answers every message.
+    if (message.kind !== "stage.blank" && this.#loaded && this.#loaded.deck.stacks.length > 0)
+      this.#watchFor();
+  }
+
+  listen(listener: (message: FromStage) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  end(): void {
+    clearTimeout(this.#watch);
+    this.#listeners.clear();
+    this.#port?.close();
+    this.#element.remove();
+  }
+
+  #connect(): void {
+    this.#port?.close();
+    this.#isReady = false;
+    const channel = new MessageChannel();
+    this.#port = channel.port1;
+    channel.port1.onmessage = ({ data }) => this.#hear(data);
+    // "*": a sandboxed frame has an opaque origin that no address names. Only this frame gets the message.
+    this.#element.contentWindow?.postMessage({ kind: "stage.connect" }, "*", [channel.port2]);
+  }
+
+  #hear(data: unknown): void {
+    clearTimeout(this.#watch);
+    const message = readFromStage(data);
+    if (!message) return;
+    if (message.kind === "stage.ready") this.#begin();
+    if (message.kind === "stage.moved") this.#place = message.place;
+    for (const listener of this.#listeners) listener(message);
+  }
+
+  #begin(): void {
+    this.#isReady = true;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const isFirst = waiting.some((it) => it.kind === "stage.load");
+    if (this.#loaded && !isFirst) {
+      this.send({ ...this.#loaded, place: this.#place ?? this.#loaded.place });
+      if (this.#blank) this.send(this.#blank);
+    }
+    for (const message of waiting) this.send(message);
+  }
+
+  #watchFor(): void {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      // Setting the same address again starts a fresh document; its `load` connects anew.
+      this.#element.setAttribute("src", this.#element.src);
+    }, stuckAfterMs);
+  }
+
+  /** Keeps the deck that would be loaded again true to what was replaced since. */
+  #remember(slide: StageSlide): void {
+    if (!this.#loaded) return;
+    const { deck } = this.#loaded;
+    const stacks = deck.stacks.map((stack) =>
+      stack.some((it) => it.id === slide.id)
+        ? stack.map((it) => (it.id === slide.id ? { ...it, ...slide } : it))
+        : stack,
+    );
+    this.#loaded = { ...this.#loaded, deck: { ...deck, stacks } };
+  }
+}

@@ -1,0 +1,32 @@
+/** The page inside the sandboxed frame: takes the port it is handed, obeys what comes over it, reports what happens. */
+
+import { readToStage } from "./messages.ts";
+import { Stage } from "./stage.ts";
+import { guardStrings } from "./trusted-types.ts";
+
+guardStrings();
+
+/** Once: whoever framed this document hands over the port; nobody else is listened to, and never again. */
+function connect(event: MessageEvent): void {
+  const [port] = event.ports;
+  const isFromPage = window.parent !== window && event.source === window.parent;
+  if (!isFromPage || !port || (event.data as { kind?: unknown } | null)?.kind !== "stage.connect") return;
+  window.removeEventListener("message", connect);
+  serve(port);
+}
+
+function serve(port: MessagePort): void {
+  const root = document.querySelector<HTMLElement>("#stage");
+  if (!root) return;
+  const stage = new Stage(root, (message) => port.postMessage(message));
+  // One after the other: the first load waits for reveal.js, and what follows must not overtake it.
+  let work = Promise.resolve();
+  port.onmessage = ({ data }) => {
+    const message = readToStage(data);
+    if (message) work = work.then(() => stage.obey(message));
+  };
+  port.postMessage({ kind: "stage.ready" });
+}
+
+// reveal.js would take settings from the query of the address (promises.md S1.6).
+if (location.search === "") window.addEventListener("message", connect);

@@ -1,0 +1,66 @@
+/** Checks what comes over the port, both ways: a stage that went bad must not surprise its page, nor the other way round. */
+
+import type { FromStage, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+
+type Bag = Readonly<Record<string, unknown>>;
+
+const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null;
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+
+const isPlace = (value: unknown): value is StagePlace =>
+  isBag(value) && isCount(value.h) && isCount(value.v) && isCount(value.step);
+
+const isSlide = (value: unknown): value is StageSlide =>
+  isBag(value) &&
+  isText(value.id) &&
+  isText(value.html) &&
+  isBag(value.attributes) &&
+  Object.values(value.attributes).every(isText);
+
+const isDeck = (value: unknown): value is StageDeck =>
+  isBag(value) &&
+  ["lang", "theme", "footer", "transition"].every((name) => isText(value[name])) &&
+  ["accent", "logo"].every((name) => isTextOrNull(value[name])) &&
+  ["width", "height"].every((name) => isCount(value[name]) && value[name] > 0) &&
+  Array.isArray(value.stacks) &&
+  value.stacks.every((stack) => Array.isArray(stack) && stack.length > 0 && stack.every(isSlide));
+
+const directions: readonly unknown[] = ["next", "back", "skip-next", "skip-back", "first", "last"];
+
+const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
+  "stage.load": (it) => isDeck(it.deck) && isPlace(it.place) && isFlag(it.controls),
+  "stage.replace": (it) => isSlide(it.slide) && (it.mark === undefined || isCount(it.mark)),
+  "stage.go": (it) => isPlace(it.place),
+  "stage.step": (it) => directions.includes(it.direction),
+  "stage.blank": (it) => it.blank === null || it.blank === "black" || it.blank === "white",
+};
+
+const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
+  "stage.ready": () => true,
+  "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
+  "stage.painted": (it) => it.mark === null || isCount(it.mark),
+  "stage.key": (it) =>
+    isText(it.key) &&
+    isText(it.code) &&
+    ["shift", "ctrl", "alt", "meta", "repeat"].every((name) => isFlag(it[name])),
+  "stage.clicked": () => true,
+  "stage.link": (it) => isText(it.address) && it.address.length <= 4096,
+};
+
+/** The message, or null when it is none a stage obeys. */
+export function readToStage(value: unknown): ToStage | null {
+  return isOneOf(toStage, value) ? (value as unknown as ToStage) : null;
+}
+
+/** The message, or null when it is none a page listens to. */
+export function readFromStage(value: unknown): FromStage | null {
+  return isOneOf(fromStage, value) ? (value as unknown as FromStage) : null;
+}
+
+function isOneOf(table: Readonly<Record<string, (it: Bag) => boolean>>, value: unknown): value is Bag {
+  if (!isBag(value) || !isText(value.kind) || !Object.hasOwn(table, value.kind)) return false;
+  return table[value.kind]?.(value) ?? false;
+}

@@ -1,0 +1,96 @@
+/** The sections of a deck: a shell for every slide, its content drawn only near the slide that is shown. */
+
+import type { StageDeck, StagePlace, StageSlide } from "#contract/stage.ts";
+import { sanitize } from "./sanitize.ts";
+import { setAttributes } from "./section.ts";
+
+/** Slides this near to the shown one have their content; beyond `far` it is taken out again. */
+const near = 2;
+const far = 24;
+
+export interface Shell {
+  readonly section: HTMLElement;
+  slide: StageSlide;
+  readonly h: number;
+  readonly v: number;
+  isDrawn: boolean;
+}
+
+export interface Slides {
+  readonly shells: readonly Shell[];
+  at(place: Pick<StagePlace, "h" | "v">): Shell | undefined;
+  find(id: string): Shell | undefined;
+  /** The slide an inner link names: by its own id, or by an element on it. */
+  findAnchor(id: string): Shell | undefined;
+  /** Draws the content around a slide; tells which were drawn just now. */
+  drawNear(shell: Shell): readonly Shell[];
+}
+
+/** Builds the sections of `deck` inside `container`, in place of those it had; `previous` lends sections that did not change. */
+export function buildSlides(container: Element, deck: StageDeck, previous: Slides | null): Slides {
+  const shells: Shell[] = [];
+  const outer = deck.stacks.map((stack, h) => {
+    const sections = stack.map((slide, v) => {
+      const shell = makeShell(slide, h, v, previous?.find(slide.id));
+      shells.push(shell);
+      return shell.section;
+    });
+    const [only] = sections;
+    if (only && sections.length === 1) return only;
+    const wrapper = document.createElement("section");
+    wrapper.className = "stack";
+    wrapper.append(...sections);
+    return wrapper;
+  });
+  for (const old of container.querySelectorAll(":scope > section")) old.remove();
+  container.prepend(...outer);
+  return index(shells);
+}
+
+function makeShell(slide: StageSlide, h: number, v: number, old: Shell | undefined): Shell {
+  if (old && isSame(old.slide, slide)) {
+    return { section: old.section, slide, h, v, isDrawn: old.isDrawn };
+  }
+  const section = document.createElement("section");
+  setAttributes(section, slide.attributes);
+  return { section, slide, h, v, isDrawn: false };
+}
+
+function isSame(a: StageSlide, b: StageSlide): boolean {
+  return a.html === b.html && JSON.stringify(a.attributes) === JSON.stringify(b.attributes);
+}
+
+/** Takes the content of a slide off or puts it on, from the text it was given. */
+export function drawContent(shell: Shell): void {
+  shell.section.replaceChildren(sanitize(shell.slide.html, "slide"));
+  shell.isDrawn = true;
+}
+
+function index(shells: readonly Shell[]): Slides {
+  const byPlace = new Map(shells.map((it) => [`${it.h}/${it.v}`, it]));
+  const byId = new Map(shells.map((it) => [it.slide.id, it]));
+  return {
+    shells,
+    at: ({ h, v }) => byPlace.get(`${h}/${v}`),
+    find: (id) => byId.get(id),
+    findAnchor: (id) =>
+      shells.find((it) => it.slide.attributes.id === id) ??
+      shells.find((it) => it.slide.html.includes(`id="${id}"`)),
+    drawNear: (shell) => drawNear(shells, shells.indexOf(shell)),
+  };
+}
+
+function drawNear(shells: readonly Shell[], centre: number): readonly Shell[] {
+  const drawn: Shell[] = [];
+  for (const [place, shell] of shells.entries()) {
+    const distance = Math.abs(place - centre);
+    if (distance <= near && !shell.isDrawn) {
+      drawContent(shell);
+      drawn.push(shell);
+    } else if (distance > far && shell.isDrawn) {
+      shell.section.replaceChildren();
+      shell.isDrawn = false;
+    }
+  }
+  return drawn;
+}

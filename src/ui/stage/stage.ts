@@ -1,0 +1,145 @@
+/** The stage itself: obeys messages, moves, and says where it stands. */
+
+import type { FromStage, StageDeck, StagePlace, ToStage } from "#contract/stage.ts";
+import { makeAnnouncer, quietEngine } from "./announce.ts";
+import { showCodeSteps } from "./code-steps.ts";
+import { drawDiagrams } from "./diagrams.ts";
+import { dressStage } from "./dress.ts";
+import { listenForInput } from "./input.ts";
+import { patchSlide, showAll } from "./patch.ts";
+import { type Engine, startEngine } from "./reveal.ts";
+import { buildSlides, type Shell, type Slides } from "./slides.ts";
+import { neighbour } from "./steps.ts";
+
+type Direction = Extract<ToStage, { kind: "stage.step" }>["direction"];
+
+export class Stage {
+  readonly #root: HTMLElement;
+  readonly #container: HTMLElement;
+  readonly #tell: (message: FromStage) => void;
+  readonly #announce = makeAnnouncer();
+  #engine: Engine | null = null;
+  #slides: Slides | null = null;
+
+  constructor(root: HTMLElement, tell: (message: FromStage) => void) {
+    this.#root = root;
+    this.#tell = tell;
+    root.className = "reveal";
+    this.#container = document.createElement("div");
+    this.#container.className = "slides";
+    root.replaceChildren(this.#container);
+    listenForInput(root, {
+      tell,
+      follow: (place) => this.#follow(place),
+      step: (direction) => this.#step(direction),
+    });
+  }
+
+  async obey(message: ToStage): Promise<void> {
+    switch (message.kind) {
+      case "stage.load":
+        await this.#load(message.deck, message.place, message.controls);
+        break;
+      case "stage.replace":
+        this.#replace(message);
+        break;
+      case "stage.go":
+        this.#go(message.place);
+        break;
+      case "stage.step":
+        this.#step(message.direction);
+        break;
+      case "stage.blank":
+        if (message.blank === null) delete document.body.dataset.blank;
+        else document.body.dataset.blank = message.blank;
+        break;
+    }
+  }
+
+  async #load(deck: StageDeck, place: StagePlace, controls: boolean): Promise<void> {
+    dressStage(deck, this.#container);
+    const slides = buildSlides(this.#container, deck, this.#slides);
+    this.#slides = slides;
+    const start = slides.at(place) ?? slides.shells[0];
+    if (start) slides.drawNear(start);
+    if (this.#engine) {
+      const engine = this.#engine;
+      engine.still(() => {
+        engine.rearrange(deck, controls);
+        engine.go(place);
+      });
+    } else {
+      this.#engine = await startEngine(this.#root, deck, controls);
+      quietEngine(this.#root);
+      this.#engine.onBeforeChange((to) => this.#prepare(to));
+      this.#engine.still(() => this.#engine?.go(place));
+    }
+    this.#report(null);
+  }
+
+  /** Draws the slides around the next place before reveal.js looks at them. */
+  #prepare(to: Pick<StagePlace, "h" | "v">): void {
+    const shell = this.#slides?.at(to);
+    for (const drawn of (shell && this.#slides?.drawNear(shell)) || []) {
+      this.#engine?.refresh(drawn.section);
+      if (drawn.section.classList.contains("past")) showAll(drawn.section);
+    }
+  }
+
+  #replace({ slide, mark }: Extract<ToStage, { kind: "stage.replace" }>): void {
+    const shell = this.#slides?.find(slide.id);
+    if (this.#engine && shell) patchSlide(this.#engine, shell, slide);
+    this.#report(mark ?? null);
+  }
+
+  #go(place: StagePlace): void {
+    this.#engine?.go(place);
+    this.#report(null);
+  }
+
+  #step(direction: Direction): void {
+    const engine = this.#engine;
+    const slides = this.#slides;
+    if (!engine || !slides) return;
+    const isStep = direction === "next" || direction === "back";
+    if (!(isStep && engine.stepWithin(direction))) {
+      const target = neighbour(slides.shells, slides.at(engine.place()), direction);
+      // Backwards onto the last step: what the room saw last. The engine stops at the steps there are.
+      if (target)
+        engine.go({ h: target.h, v: target.v, step: direction === "back" ? Number.MAX_SAFE_INTEGER : 0 });
+    }
+    this.#report(null);
+  }
+
+  #follow(place: string): void {
+    const [, h, v] = /^\/(\d+)(?:\/(\d+))?$/.exec(place) ?? [];
+    const target: Shell | undefined =
+      h === undefined
+        ? this.#slides?.findAnchor(place)
+        : this.#slides?.at({ h: Number(h), v: Number(v ?? 0) });
+    if (target) this.#go({ h: target.h, v: target.v, step: 0 });
+  }
+
+  #report(mark: number | null): void {
+    const engine = this.#engine;
+    const shown = engine?.shown();
+    if (!engine || !shown) return;
+    const place = engine.place();
+    const steps = engine.steps();
+    const shells = this.#slides?.shells ?? [];
+    showCodeSteps(shown);
+    document.body.style.backgroundColor = getComputedStyle(shown).backgroundColor;
+    document.body.dataset.layout = /\blayout-([\w-]+)/.exec(shown.className)?.[1] ?? "content";
+    this.#announce(
+      shown,
+      shells.findIndex((it) => it.section === shown) + 1,
+      shells.length,
+      place.step,
+      steps,
+    );
+    this.#tell({ kind: "stage.moved", place, steps });
+    // Those of the slides around it follow, so that the next slide stands ready.
+    void drawDiagrams(shown).then(() => drawDiagrams(this.#container));
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#tell({ kind: "stage.painted", mark })));
+  }
+}
