@@ -123,7 +123,7 @@ export interface AppApi
   > {
   on(
     event: "second-instance",
-    listener: (event: Preventable, argv: string[], workingDirectory: string) => void,
+    listener: (event: Preventable, argv: string[], workingDirectory: string, passed: unknown) => void,
   ): unknown;
   on(event: "open-file", listener: (event: Preventable, path: string) => void): unknown;
   on(event: "web-contents-created", listener: (event: Preventable, contents: ContentsApi) => void): unknown;

@@ -5,9 +5,15 @@ import type { ContentsApi, Navigation, SessionApi } from "./electron-api.ts";
 import { mayNavigate, type Territory } from "./navigation.ts";
 import { isPermitted } from "./permissions.ts";
 
-/** Keeps one window's contents at home. Call before anything is loaded into it. */
-export function guardContents(contents: ContentsApi, territory: Territory, log: Log): void {
+/** What holds for every contents there is, ours or not: no windows of its own, no web views inside. */
+export function refuseChildren(contents: ContentsApi): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+}
+
+/** Keeps one window's contents at home as well. Call before anything is loaded into it. */
+export function guardContents(contents: ContentsApi, territory: Territory, log: Log): void {
+  refuseChildren(contents);
   const keepHome = (to: Navigation) => {
     if (mayNavigate(territory, to)) return;
     to.preventDefault();
@@ -16,11 +22,7 @@ export function guardContents(contents: ContentsApi, territory: Territory, log: 
   contents.on("will-navigate", keepHome);
   contents.on("will-frame-navigate", keepHome);
   contents.on("will-redirect", keepHome);
-  contents.on("will-attach-webview", (event) => event.preventDefault());
 }
-
-/** Contents nobody asked for (a popup, a web view) may show and do nothing at all. */
-export const nowhere: Territory = { page: "", stage: null };
 
 /** Guards the session all windows share: permissions, devices, downloads, network. */
 export function guardSession(session: SessionApi): void {

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Log } from "#host/ports.ts";
-import { guardContents, guardSession, nowhere } from "#shells/electron/guard.ts";
+import { guardContents, guardSession } from "#shells/electron/guard.ts";
 import { fakeSession } from "../../support/fake-electron.ts";
 import { fakeContents } from "../../support/fake-electron-window.ts";
 import { fakeEvent } from "../../support/fake-emitter.ts";
@@ -44,17 +44,6 @@ describe("guarded contents", () => {
     const event = fakeEvent({});
     contents.events.fire("will-attach-webview", event, {});
     expect(event.isPrevented).toBe(true);
-  });
-
-  it("that nobody asked for may go nowhere at all", () => {
-    const contents = fakeContents();
-    guardContents(contents, nowhere, log);
-    for (const isMainFrame of [true, false])
-      for (const url of [home.page, home.stage, "", "about:blank"]) {
-        const event = fakeEvent({ url, isMainFrame });
-        contents.events.fire("will-frame-navigate", event);
-        expect(event.isPrevented).toBe(true);
-      }
   });
 });
 

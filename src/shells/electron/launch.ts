@@ -1,0 +1,30 @@
+/** What one start hands to the program that already runs: its arguments and the folder it was started in. */
+
+import path from "node:path";
+import { type Errand, readErrand } from "./errand.ts";
+
+export interface Launch {
+  /** Arguments after the program's own name. */
+  readonly args: readonly string[];
+  readonly folder: string;
+}
+
+/** Takes the program's own name (and, while developing, the script's) off the arguments. */
+export function ownArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  return argv.slice(isPackaged ? 1 : 2);
+}
+
+/** Reads what a second start passed on; null when it is not of our making. */
+export function readLaunch(passed: unknown): Launch | null {
+  if (typeof passed !== "object" || passed === null) return null;
+  const { args, folder } = passed as { args?: unknown; folder?: unknown };
+  const isList = Array.isArray(args) && args.every((arg) => typeof arg === "string");
+  return isList && typeof folder === "string" ? { args, folder } : null;
+}
+
+/** What a start is for, its deck as an absolute path. */
+export function errandOf(launch: Launch): Errand {
+  const errand = readErrand(launch.args);
+  if (errand.kind === "command" || errand.deck === null) return errand;
+  return { ...errand, deck: path.resolve(launch.folder, errand.deck) };
+}

@@ -1,0 +1,100 @@
+/** The start of the desktop program, in order: what must precede readiness, one instance, the session, the first window. */
+
+import type { DeckLocation, Log, Printer } from "#host/ports.ts";
+import type { ElectronApi } from "./electron-api.ts";
+import { guardSession, refuseChildren } from "./guard.ts";
+import { createInbox, type OpenErrand } from "./inbox.ts";
+import { errandOf, ownArguments, readLaunch } from "./launch.ts";
+import { createElectronPrinter, type PrinterWorld } from "./printer.ts";
+import { createProtocolHandler, lecternScheme, type ProtocolWorld } from "./protocol.ts";
+import type { DesktopWindows } from "./windows.ts";
+
+export interface ProgramWorld {
+  readonly argv: readonly string[];
+  /** Folder the program was started in. */
+  readonly folder: string;
+  readonly platform: NodeJS.Platform;
+  readonly log: Log;
+  readonly protocol: ProtocolWorld;
+  readonly offerPrint: PrinterWorld["offer"];
+  /** Runs a command without windows; gives the exit code. */
+  readonly runCommand: (args: readonly string[], printer: Printer) => Promise<number>;
+  /** Builds windows, menu, dialogs and host; only once the program is ready. */
+  readonly openDesk: (printer: Printer) => Promise<ProgramDesk>;
+}
+
+export interface ProgramDesk {
+  readonly windows: DesktopWindows;
+  /** Finds the deck at a path, or the sample; tells the user and gives null when there is none. */
+  findDeck(path: string | null): Promise<DeckLocation | null>;
+  /** Opens console and audience window, and begins at a slide counted from 1. */
+  present(at: DeckLocation, from: number): Promise<void>;
+}
+
+const appId = "org.lectern.Lectern";
+
+/** Starts the program and returns when its first window is on its way (or its command is done). */
+export async function startProgram(electron: ElectronApi, world: ProgramWorld): Promise<void> {
+  const { app } = electron;
+  const launch = { args: ownArguments(world.argv, app.isPackaged), folder: world.folder };
+  const errand = errandOf(launch);
+
+  // Nothing of this can be done once the program is ready, so nothing above or between waits.
+  app.enableSandbox();
+  electron.protocol.registerSchemesAsPrivileged([lecternScheme]);
+  app.setAppUserModelId(appId);
+  app.on("web-contents-created", (_event, contents) => refuseChildren(contents));
+  if (errand.kind === "command") return await runCommand(electron, world, errand.args);
+
+  if (!app.requestSingleInstanceLock({ ...launch })) return app.exit(0);
+  const inbox = createInbox(world.log);
+  app.on("second-instance", (_event, _argv, _folder, passed) => {
+    const other = readLaunch(passed);
+    const asked = other && errandOf(other);
+    if (asked?.kind === "open") inbox.put(asked);
+  });
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    inbox.put({ kind: "open", deck: path, show: null });
+  });
+  app.on("window-all-closed", () => {
+    if (world.platform !== "darwin") app.quit();
+  });
+
+  await app.whenReady();
+  const printer = secure(electron, world);
+  const desk = await world.openDesk(printer);
+  // A file that was double-clicked arrives beside empty arguments: then the sample is not wanted too.
+  if (errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
+  app.on("activate", () => {
+    if (!desk.windows.frontEditor()) inbox.put({ kind: "open", deck: null, show: null });
+  });
+  await inbox.open((it) => runErrand(desk, it));
+}
+
+/** The command line in the desktop program: no window is ever shown, and the exit code is the command's. */
+async function runCommand(electron: ElectronApi, world: ProgramWorld, args: readonly string[]): Promise<void> {
+  // Without a listener the program would quit when the hidden window of a print job goes.
+  electron.app.on("window-all-closed", () => undefined);
+  await electron.app.whenReady();
+  electron.app.exit(await world.runCommand(args, secure(electron, world)));
+}
+
+/** Guards the session and answers the scheme; before any window exists. */
+function secure(electron: ElectronApi, world: ProgramWorld): Printer {
+  guardSession(electron.session());
+  electron.protocol.handle(lecternScheme.scheme, createProtocolHandler(world.protocol));
+  return createElectronPrinter({ electron, log: world.log, offer: world.offerPrint });
+}
+
+async function runErrand(desk: ProgramDesk, errand: OpenErrand): Promise<void> {
+  const front = desk.windows.frontEditor();
+  if (errand.deck === null && errand.show === null && front) {
+    await desk.windows.open("editor", front.at);
+    return;
+  }
+  const at = await desk.findDeck(errand.deck);
+  if (at === null) return;
+  if (errand.show) await desk.present(at, errand.show.from);
+  else await desk.windows.open("editor", at);
+}
