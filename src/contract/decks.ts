@@ -15,6 +15,8 @@ export const OpenText = z.object({
   hash: Hash,
   /** False when the file cannot be written or cannot be decoded without loss. */
   writable: z.boolean(),
+  /** Why it can only be read: bytes that are no text, or text that is not UTF-8. */
+  flaw: z.enum(["binary", "undecodable"]).optional(),
 });
 export type OpenText = z.infer<typeof OpenText>;
 

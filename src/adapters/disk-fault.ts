@@ -1,0 +1,42 @@
+/** What a failed disk call means for a user. */
+
+import { type FaultCode, FaultError } from "#core/fault.ts";
+
+export const errorCode = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+const saving: Readonly<Record<string, FaultCode>> = {
+  ENOSPC: "save.disk-full",
+  EDQUOT: "save.disk-full",
+  EFBIG: "save.disk-full",
+  EROFS: "save.read-only",
+  EACCES: "save.read-only",
+  EPERM: "save.read-only",
+  EBUSY: "save.in-use",
+  ETXTBSY: "save.in-use",
+  ENOENT: "source.not-found",
+  ENOTDIR: "source.not-found",
+};
+
+const reading: Readonly<Record<string, FaultCode>> = {
+  ENOENT: "deck.not-found",
+  ENOTDIR: "deck.not-found",
+  ENAMETOOLONG: "deck.not-found",
+  EACCES: "deck.no-access",
+  EPERM: "deck.no-access",
+};
+
+const exporting: Readonly<Record<string, FaultCode>> = {
+  ENOSPC: "export.disk-full",
+  EDQUOT: "export.disk-full",
+};
+
+const fault = (code: FaultCode, name: string, error: unknown): FaultError =>
+  error instanceof FaultError ? error : new FaultError(code, { name }, { cause: error });
+
+export const saveFault = (error: unknown, name: string) =>
+  fault(saving[errorCode(error)] ?? "save.failed", name, error);
+export const readFault = (error: unknown, name: string) =>
+  fault(reading[errorCode(error)] ?? "deck.no-access", name, error);
+export const exportFault = (error: unknown, name: string) =>
+  fault(exporting[errorCode(error)] ?? "export.cannot-write", name, error);

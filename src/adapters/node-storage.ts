@@ -1,0 +1,158 @@
+/** Decks as files on this machine: the Storage port over one disk. */
+
+import { basename, dirname, join, resolve, sep } from "node:path";
+import type { OpenDeck, OpenText } from "#contract/decks.ts";
+import { FaultError } from "#core/fault.ts";
+import type { Asset, DeckLocation, Storage } from "#host/ports.ts";
+import { isLeftover, writeAtomically } from "./atomic-write.ts";
+import { assetType, parseDeckAddress } from "./deck-address.ts";
+import { type Disk, nodeDisk } from "./disk.ts";
+import { errorCode, exportFault, readFault, saveFault } from "./disk-fault.ts";
+import { listDeck } from "./list-deck.ts";
+import { encodeText, hashOf, readText } from "./read-text.ts";
+import { watchDeck } from "./watch-deck.ts";
+
+const maxTextBytes = 20_000_000;
+const maxAssetBytes = 64_000_000;
+
+/** Where a deck is: its folder, and the one file when the deck is a single file. */
+interface Place {
+  readonly folder: string;
+  readonly file: string | null;
+}
+
+export function createNodeStorage(disk: Disk = nodeDisk): Storage {
+  async function placeOf(at: DeckLocation): Promise<Place> {
+    try {
+      const { kind } = await disk.stat(at);
+      return kind === "folder" ? { folder: at, file: null } : { folder: dirname(at), file: basename(at) };
+    } catch (error) {
+      throw readFault(error, basename(at));
+    }
+  }
+
+  /** The real path of a file of the deck; refuses what leads outside, devices and pipes. */
+  async function resolveInside(
+    folder: string,
+    parts: readonly string[],
+  ): Promise<{ path: string; size: number; mode: number }> {
+    const address = parts.join("/");
+    const root = await disk.realpath(folder);
+    let path: string;
+    try {
+      path = await disk.realpath(join(root, ...parts));
+    } catch (error) {
+      throw new FaultError(
+        errorCode(error) === "ENOENT" ? "asset.not-found" : "asset.refused",
+        { address },
+        { cause: error },
+      );
+    }
+    if (!path.startsWith(root + (root.endsWith(sep) ? "" : sep)))
+      throw new FaultError("asset.refused", { address });
+    const { kind, size, mode } = await disk.stat(path);
+    if (kind !== "file")
+      throw new FaultError(kind === "folder" ? "asset.not-found" : "asset.refused", { address });
+    return { path, size, mode };
+  }
+
+  async function readOne(folder: string, name: string): Promise<OpenText> {
+    try {
+      const { path, size, mode } = await resolveInside(folder, name.split("/"));
+      if (size > maxTextBytes) throw new FaultError("source.too-large", { name });
+      return readText(name, await disk.readFile(path), (mode & 0o222) !== 0);
+    } catch (error) {
+      throw error instanceof FaultError && !error.fault.code.startsWith("asset.")
+        ? error
+        : readFault(error, name);
+    }
+  }
+
+  async function readDeck(at: DeckLocation): Promise<OpenDeck> {
+    const place = await placeOf(at);
+    const listing = await listDeck(disk, place.folder).catch((error) => {
+      throw readFault(error, basename(place.folder));
+    });
+    const sources = place.file === null ? listing.sources : [place.file];
+    if (sources.length === 0 && listing.settings === null)
+      throw new FaultError("deck.empty", { name: basename(at) });
+    const read = (names: readonly string[]) => Promise.all(names.map((name) => readOne(place.folder, name)));
+    const settings =
+      place.file === null && listing.settings !== null ? await readOne(place.folder, listing.settings) : null;
+    return {
+      name: basename(at),
+      settings,
+      sources: await read(sources),
+      data: await read(listing.data),
+      assets: [...listing.assets],
+    };
+  }
+
+  async function save(at: DeckLocation, name: string, text: string, base: string): Promise<string> {
+    const { folder } = await placeOf(at);
+    const bytes = encodeText(text);
+    try {
+      const { path, mode } = await resolveInside(folder, name.split("/"));
+      const isBase = async () => {
+        if (hashOf(await disk.readFile(path)) !== base)
+          throw new FaultError("save.changed-outside", { name });
+      };
+      await isBase();
+      // Rename would replace a file nobody may write: the folder's rights decide there, not the file's.
+      if ((mode & 0o222) === 0) throw new FaultError("save.read-only", { name });
+      // Over the real path: a link in the deck stays a link.
+      await writeAtomically(disk, path, bytes, mode, isBase);
+      const hash = hashOf(await disk.readFile(path));
+      if (hash !== hashOf(bytes)) throw new FaultError("save.changed-outside", { name });
+      return hash;
+    } catch (error) {
+      if (error instanceof FaultError && error.fault.code.startsWith("asset."))
+        throw new FaultError("source.not-found", { name }, { cause: error });
+      throw saveFault(error, name);
+    }
+  }
+
+  async function readAsset(at: DeckLocation, address: string): Promise<Asset> {
+    const parts = parseDeckAddress(address);
+    const type = parts && assetType(parts.at(-1) ?? "");
+    if (!parts || !type) throw new FaultError("asset.refused", { address: address.slice(0, 200) });
+    const { folder } = await placeOf(at);
+    const { path, size } = await resolveInside(folder, parts);
+    // The link may have had a harmless name and its target none.
+    if (assetType(path) === null || size > maxAssetBytes) throw new FaultError("asset.refused", { address });
+    return { bytes: await disk.readFile(path), type };
+  }
+
+  return {
+    async locate(path) {
+      const full = resolve(path) as DeckLocation;
+      const { file, folder } = await placeOf(full);
+      if (file !== null && !/\.(md|markdown)$/i.test(file))
+        throw new FaultError("deck.not-a-deck", { name: file });
+      await sweep(disk, folder);
+      return full;
+    },
+    readDeck,
+    save,
+    readAsset,
+    watch: (at, onChange, signal) => watchDeck(disk, at, () => readDeck(at), onChange, signal),
+    async writeExport(target, bytes) {
+      const full = resolve(target);
+      try {
+        await writeAtomically(disk, full, bytes);
+      } catch (error) {
+        throw exportFault(error, basename(full));
+      }
+    },
+  };
+}
+
+/** Removes what a killed save left beside a source. It was never the only copy of anything. */
+async function sweep(disk: Disk, folder: string): Promise<void> {
+  try {
+    for (const { name } of await disk.readdir(folder))
+      if (isLeftover(name)) await disk.unlink(join(folder, name)).catch(() => {});
+  } catch {
+    // A folder that cannot be listed says so when the deck is read.
+  }
+}
