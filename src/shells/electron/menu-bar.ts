@@ -45,7 +45,8 @@ export function createMenuBar(
     const front = windows().frontEditor();
     const menu = front ? (described.get(front.id) ?? []) : [];
     if (platform === "darwin") electron.setApplicationMenu(draw(front?.id ?? null, menu));
-    else if (front && !front.window.isDestroyed()) front.window.setMenu(electron.buildMenu(draw(front.id, menu)));
+    else if (front && !front.window.isDestroyed())
+      front.window.setMenu(electron.buildMenu(draw(front.id, menu)));
     for (const id of described.keys()) if (!windows().byId(id)) described.delete(id);
   };
 

@@ -73,7 +73,11 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
 }
 
 /** The command line in the desktop program: no window is ever shown, and the exit code is the command's. */
-async function runCommand(electron: ElectronApi, world: ProgramWorld, args: readonly string[]): Promise<void> {
+async function runCommand(
+  electron: ElectronApi,
+  world: ProgramWorld,
+  args: readonly string[],
+): Promise<void> {
   // Without a listener the program would quit when the hidden window of a print job goes.
   electron.app.on("window-all-closed", () => undefined);
   await electron.app.whenReady();

@@ -148,7 +148,10 @@ describe("a second start", () => {
 
   it("opens its deck in the first, found from the folder it was started in", async () => {
     await start(["one"]);
-    fake.app.fire("second-instance", fakeEvent({}), ["ignored"], "/ignored", { args: ["two"], folder: "/other" });
+    fake.app.fire("second-instance", fakeEvent({}), ["ignored"], "/ignored", {
+      args: ["two"],
+      folder: "/other",
+    });
     await new Promise(setImmediate);
     expect(opened).toEqual(["editor /home/me/one", "editor /other/two"]);
   });
@@ -160,15 +163,20 @@ describe("a second start", () => {
     expect(opened).toEqual(["editor /home/me/one", "editor /home/me/one"]);
   });
 
-  it.each([null, undefined, "x", {}, { args: "two", folder: "/" }, { args: [1], folder: "/" }, { args: ["x"] }])(
-    "that passes on %j is ignored",
-    async (passed) => {
-      await start(["one"]);
-      fake.app.fire("second-instance", fakeEvent({}), ["lectern", "two"], "/", passed);
-      await new Promise(setImmediate);
-      expect(opened).toEqual(["editor /home/me/one"]);
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    "x",
+    {},
+    { args: "two", folder: "/" },
+    { args: [1], folder: "/" },
+    { args: ["x"] },
+  ])("that passes on %j is ignored", async (passed) => {
+    await start(["one"]);
+    fake.app.fire("second-instance", fakeEvent({}), ["lectern", "two"], "/", passed);
+    await new Promise(setImmediate);
+    expect(opened).toEqual(["editor /home/me/one"]);
+  });
 });
 
 describe("a command", () => {
