@@ -101,6 +101,8 @@ function page({ nonce, name, lang, title, theme, head, body }: Page): string {
 <title>${inText(title)}</title>
 <link rel="stylesheet" href="guest/${name}.css">
 <link rel="stylesheet" href="guest/themes/base.css">
+<link rel="stylesheet" href="guest/themes/blocks.css">
+<link rel="stylesheet" href="guest/themes/layouts.css">
 <link rel="stylesheet" id="theme" href="guest/themes/${checked(theme, /^[a-z-]+$/)}.css">
 ${head}
 </head>

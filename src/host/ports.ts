@@ -1,9 +1,10 @@
 /** What the host needs of the world. Adapters and shells provide it; tests bring their own. */
 
 import type { OpenDeck } from "#contract/decks.ts";
-import type { WindowKind } from "#contract/desk.ts";
+import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { Verified } from "#contract/exports.ts";
 import type { Fault } from "#core/fault.ts";
+import type { ExportRequest } from "#core/render/export-request.ts";
 import type { PrintDocument } from "#core/render/print-document.ts";
 
 /** Where a deck is, in the words of the storage; opaque to the host, never sent to a page. */
@@ -41,7 +42,24 @@ export type PrintProgress = (
 
 export interface Printer {
   /** Draws and prints; gives PDF bytes: page size from CSS, tagged, with outline. Faults export.no-browser, export.browser-lost, export.timed-out, export.cancelled. */
-  print(document: PrintDocument, at: DeckLocation, progress: PrintProgress, signal: AbortSignal): Promise<Uint8Array>;
+  print(
+    document: PrintDocument,
+    at: DeckLocation,
+    progress: PrintProgress,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>;
+}
+
+/** Makes one file of a deck: prints, opens it again, and only then writes it (host/exporter.ts). */
+export interface Exporter {
+  /** Writes to `target`, or only gives the bytes when it is null. Faults: export.* */
+  runExport(
+    at: DeckLocation,
+    request: ExportRequest,
+    target: string | null,
+    progress: PrintProgress,
+    signal: AbortSignal,
+  ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string; readonly verified: Verified }>;
 }
 
 /** Opens a finished PDF again and says what is in it. */
@@ -60,6 +78,29 @@ export interface Dialogs {
   /** Null when the user chose nothing; `{ target: null }` when the shell hands files over itself (browser download). */
   pickExportTarget(suggestedName: string): Promise<{ target: string | null } | null>;
   pickDeck(): Promise<string | null>;
+}
+
+/** Where the browser shell hands a finished file to the browser. The desktop shell writes to disk and never offers one. */
+export interface Downloads {
+  /** Gives the address below which the window `peerId` may fetch the file, once. */
+  offer(peerId: string, fileName: string, bytes: Uint8Array): string;
+}
+
+/** What a shell does for the window that asks, and knows about itself. */
+export interface Desk {
+  readonly shell: "desktop" | "browser";
+  readonly version: string;
+  /** Address of the stage document of a deck: unguessable, new per deck and start. */
+  stageOf(at: DeckLocation): string;
+  closeWindow(peerId: string): void;
+  fullScreen(peerId: string, on: boolean): void;
+  /** Opens another deck in a window of its own. */
+  openDeck(path: string): Promise<void>;
+  describeMenu(peerId: string, menu: Menu): void;
+  /** Lets an http, https or mailto link leave after the user agreed; true when the page may open it itself. */
+  openLink(address: string): Promise<boolean>;
+  /** Shows a finished file in its folder. */
+  reveal(target: string): void;
 }
 
 export interface Clock {

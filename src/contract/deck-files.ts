@@ -1,0 +1,24 @@
+/** A deck as it travels → the files the core reads. */
+
+import type { DeckFiles } from "#core/deck/deck.ts";
+import type { OpenDeck, OpenText } from "./decks.ts";
+
+const plain = ({ name, text }: OpenText) => ({ name, text });
+
+/** The texts without what only saving needs (hash, whether they can be written). */
+export function deckFilesOf({ name, settings, sources, data, assets }: OpenDeck): DeckFiles {
+  return {
+    name,
+    settings: settings && plain(settings),
+    sources: sources.map(plain),
+    data: data.map(plain),
+    assets,
+  };
+}
+
+/** Every text of the deck: settings, sources, data. */
+export const textsOf = ({ settings, sources, data }: OpenDeck): readonly OpenText[] => [
+  ...(settings ? [settings] : []),
+  ...sources,
+  ...data,
+];

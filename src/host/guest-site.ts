@@ -1,0 +1,125 @@
+/**
+ * Answers requests below an unguessable base: stage, print jobs, guest bundle and files of one deck. Both window shells use
+ * it, so that a deck is held in the same way in each (promises.md S1.3, S1.4, S6.2b).
+ */
+
+import {
+  filePolicy,
+  guestHeaders,
+  printPage,
+  printPolicy,
+  stageDocument,
+  stagePolicy,
+} from "#contract/guest-documents.ts";
+import { FaultError } from "#core/fault.ts";
+import type { PrintDocument } from "#core/render/print-document.ts";
+import type { Asset, DeckLocation, Storage } from "./ports.ts";
+
+export interface GuestAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+}
+
+export interface GuestSite {
+  /** The capability of a deck's stage: the same for all its windows, new at each start. */
+  capabilityOf(at: DeckLocation): string;
+  /** Serves a print job below a capability of its own until it is withdrawn. */
+  offer(document: PrintDocument, at: DeckLocation): { readonly capability: string; withdraw(): void };
+  /**
+   * Answers `path` (without a leading slash, still percent-encoded) below a capability. `base` is the address of that
+   * folder with a closing slash, `embedder` the origin whose pages may frame the stage.
+   */
+  answer(capability: string, path: string, base: string, embedder: string): Promise<GuestAnswer>;
+}
+
+export interface GuestWorld {
+  readonly storage: Pick<Storage, "readAsset">;
+  /** A file of the guest bundle, or null. */
+  readonly readGuestFile: (path: string) => Promise<Asset | null>;
+  /** 256 bits, as base64url. */
+  readonly newSecret: () => string;
+}
+
+export function createGuestSite(world: GuestWorld): GuestSite {
+  const stages = new Map<DeckLocation, string>();
+  const places = new Map<string, { readonly at: DeckLocation; readonly job: PrintDocument | null }>();
+
+  return {
+    capabilityOf(at) {
+      const known = stages.get(at);
+      if (known) return known;
+      const capability = world.newSecret();
+      stages.set(at, capability);
+      places.set(capability, { at, job: null });
+      return capability;
+    },
+    offer(job, at) {
+      const capability = world.newSecret();
+      places.set(capability, { at, job });
+      return { capability, withdraw: () => void places.delete(capability) };
+    },
+    async answer(capability, path, base, embedder) {
+      const place = places.get(capability);
+      if (!place) return notFound;
+      const policy = { nonce: world.newSecret(), base };
+      if (path === "stage.html" && !place.job)
+        return page(stageDocument(policy), stagePolicy({ ...policy, embedder }));
+      if (path === "print.html" && place.job)
+        return page(printPage({ ...policy, job: place.job }), printPolicy(policy));
+      if (path.startsWith("guest/")) return file(await world.readGuestFile(path.slice("guest/".length)));
+      if (path.startsWith("deck/")) return file(await readAsset(place.at, path.slice("deck/".length)));
+      return notFound;
+    },
+  };
+
+  async function readAsset(at: DeckLocation, address: string): Promise<Asset | null> {
+    try {
+      return await world.storage.readAsset(at, address);
+    } catch (error) {
+      // Refused and missing look alike from outside: a deck learns nothing about other files.
+      if (error instanceof FaultError) return null;
+      throw error;
+    }
+  }
+}
+
+const notFound: GuestAnswer = {
+  status: 404,
+  headers: {
+    ...guestHeaders,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Security-Policy": filePolicy,
+  },
+  body: "Not found",
+};
+
+function page(body: string, policy: string): GuestAnswer {
+  return {
+    status: 200,
+    headers: {
+      ...guestHeaders,
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": policy,
+      "Cache-Control": "no-store",
+    },
+    body,
+  };
+}
+
+function file(asset: Asset | null): GuestAnswer {
+  if (!asset) return notFound;
+  // An opaque origin may load a font only with this header; nothing else gets it.
+  const cors = asset.type.startsWith("font/") ? { "Access-Control-Allow-Origin": "*" } : {};
+  return {
+    status: 200,
+    headers: {
+      ...guestHeaders,
+      ...cors,
+      "Content-Type": asset.type,
+      "Content-Security-Policy": filePolicy,
+      "Cache-Control": "no-cache",
+    },
+    body: asset.bytes,
+  };
+}

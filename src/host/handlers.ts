@@ -1,0 +1,106 @@
+/** Every call of the contract, bound to the service that answers it. */
+
+import type { Handlers, Peer } from "#contract/contract.ts";
+import { FaultError } from "#core/fault.ts";
+import type { OpenDeckServices } from "./open-deck.ts";
+import type { Desk, Dialogs, Windows } from "./ports.ts";
+
+export interface HandlersWorld {
+  /** The services of the deck a window belongs to. */
+  of(peer: Peer): OpenDeckServices;
+  readonly windows: Windows;
+  readonly dialogs: Dialogs;
+  readonly desk: Desk;
+}
+
+const done = {};
+
+export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): Handlers {
+  const shows = (peer: Peer) => of(peer).presentation;
+  return {
+    "deck.read": (_input, peer) => of(peer).workspace.read(peer),
+    "deck.save": async ({ name, text, base }, peer) => ({
+      hash: await of(peer).workspace.save(name, text, base, peer),
+    }),
+
+    "show.start": ({ position }, peer) => shows(peer).start(position),
+    "show.current": (_input, peer) => shows(peer).current(),
+    "show.step": ({ direction }, peer) => {
+      shows(peer).step(direction);
+      return done;
+    },
+    "show.go": ({ position }, peer) => {
+      shows(peer).go(position);
+      return done;
+    },
+    "show.report": ({ position, steps }, peer) => {
+      shows(peer).report(peer, position, steps);
+      return done;
+    },
+    "show.blank": ({ blank }, peer) => {
+      shows(peer).move({ kind: "blank", blank });
+      return done;
+    },
+    "show.timer": ({ action }, peer) => {
+      shows(peer).move({ kind: "timer", action });
+      return done;
+    },
+    "show.end": (_input, peer) => {
+      shows(peer).end();
+      windows.close("audience", of(peer).at);
+      windows.close("presenter", of(peer).at);
+      return done;
+    },
+
+    "export.start": (request, peer) => of(peer).exports.start(request, peer),
+    "export.cancel": ({ job }, peer) => {
+      of(peer).exports.cancel(job);
+      return done;
+    },
+    "export.reveal": ({ job }, peer) => {
+      const target = of(peer).exports.targetOf(job);
+      if (target !== null) desk.reveal(target);
+      return done;
+    },
+
+    "desk.hello": (_input, peer) => ({
+      role: peer.role,
+      shell: desk.shell,
+      version: desk.version,
+      stage: desk.stageOf(of(peer).at),
+    }),
+    "desk.openWindow": ({ kind }, peer) => windows.open(kind, of(peer).at),
+    "desk.closeWindow": (_input, peer) => {
+      desk.closeWindow(peer.id);
+      return done;
+    },
+    "desk.fullScreen": ({ on }, peer) => {
+      desk.fullScreen(peer.id, on);
+      return done;
+    },
+    "desk.openDeck": async () => {
+      const path = await dialogs.pickDeck();
+      if (path !== null) await desk.openDeck(path);
+      return done;
+    },
+    "desk.describeMenu": ({ menu }, peer) => {
+      desk.describeMenu(peer.id, menu);
+      return done;
+    },
+    "desk.openLink": async ({ address }) => {
+      const target = leavingAddress(address);
+      if (target === null) throw new FaultError("call.malformed", { call: "desk.openLink" });
+      return { openItself: await desk.openLink(target) };
+    },
+  };
+}
+
+/** Only http, https and mailto leave the app (promises.md S3.2), as the parser writes them and never as they were written. */
+function leavingAddress(address: string): string | null {
+  try {
+    const url = new URL(address);
+    return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}

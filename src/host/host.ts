@@ -1,0 +1,57 @@
+/** The program behind every shell: builds the services from the ports, and admits windows to the deck they belong to. */
+
+import type { Peer } from "#contract/contract.ts";
+import type { Role } from "#contract/define.ts";
+import { serve } from "#contract/server.ts";
+import type { HostEnd } from "#contract/wire.ts";
+import { createHandlers } from "./handlers.ts";
+import { type OpenDeckServices, type OpenDeckWorld, openDeckServices } from "./open-deck.ts";
+import type { DeckLocation, Desk, Windows } from "./ports.ts";
+
+export interface HostWorld extends OpenDeckWorld {
+  readonly windows: Windows;
+  readonly desk: Desk;
+}
+
+export interface Host {
+  /** Begins to serve a window. Role and deck are fixed here by the shell; the window is dismissed when its end closes. */
+  admit(end: HostEnd, who: { readonly id: string; readonly role: Role; readonly at: DeckLocation }): Peer;
+  /** The services of a deck, made when first asked for. */
+  open(at: DeckLocation): OpenDeckServices;
+}
+
+export function createHost(world: HostWorld): Host {
+  const decks = new Map<DeckLocation, OpenDeckServices>();
+  const places = new WeakMap<Peer, OpenDeckServices>();
+
+  function open(at: DeckLocation): OpenDeckServices {
+    const services = decks.get(at) ?? openDeckServices(at, world);
+    decks.set(at, services);
+    return services;
+  }
+
+  const handlers = createHandlers({
+    ...world,
+    of(peer) {
+      const services = places.get(peer);
+      if (!services) throw new TypeError("a window that was never admitted made a call");
+      return services;
+    },
+  });
+
+  return {
+    open,
+    admit(end, { id, role, at }) {
+      const services = open(at);
+      const peer = serve(end, { id, role }, handlers, world.log);
+      places.set(peer, services);
+      services.workspace.join(peer);
+      services.presentation.peersChanged();
+      end.onClose(() => {
+        services.workspace.leave(peer);
+        services.presentation.peersChanged();
+      });
+      return peer;
+    },
+  };
+}

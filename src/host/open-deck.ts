@@ -1,0 +1,37 @@
+/** The services of one open deck. */
+
+import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
+import type { Clock, DeckLocation, Dialogs, Downloads, Exporter, Log, Storage } from "./ports.ts";
+import { createPresentation, type Presentation } from "./presentation.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
+
+export interface OpenDeckServices {
+  readonly at: DeckLocation;
+  readonly workspace: Workspace;
+  readonly presentation: Presentation;
+  readonly exports: ExportJobs;
+}
+
+export interface OpenDeckWorld {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly exporter: Exporter;
+  readonly dialogs: Dialogs;
+  readonly downloads: Downloads;
+  newId(): string;
+}
+
+export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
+  const workspace = createWorkspace(at, world.storage, world.log);
+  return {
+    at,
+    workspace,
+    presentation: createPresentation(workspace.peers, world.clock),
+    exports: createExportJobs(at, {
+      ...world,
+      suggestName: async (kind: string) =>
+        `${(await workspace.read({ role: "editor" })).name.replace(/\.(md|markdown)$/i, "")}-${kind}.pdf`,
+    }),
+  };
+}
