@@ -89,7 +89,6 @@ const body = fc.constantFrom(
   "```js\n---\n\n---\ncode\n```",
   "::: columns\n\n---\n\n:::",
   "Some text.",
-  "",
   "<!-- a\n\n---\n\nb -->",
   "::: notes\nSECRET\n\n---\n:::",
   "text\n\nNote: SECRET",
