@@ -11,8 +11,9 @@ const pollMs = 2000;
  * same bytes is no change, and ten thousand events in a second are one look. Where watching fails, polling remains.
  */
 export function watchDeck(
-  read: () => Promise<OpenDeck>,
+  disk: Disk,
   path: string,
+  read: () => Promise<OpenDeck>,
   onChange: () => void,
   signal: AbortSignal,
 ): void {

@@ -19,6 +19,8 @@ export function createExportJobs(
     readonly dialogs: Dialogs;
     readonly downloads: Downloads;
     newId(): string;
+    /** A file name to begin with: `ketamine-therapy-handout.pdf`. */
+    suggestName(kind: string): Promise<string>;
   },
 ): ExportJobs {
   let running: { readonly job: string; readonly stop: AbortController } | null = null;

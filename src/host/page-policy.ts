@@ -14,8 +14,8 @@ export function pagePolicy({
   return [
     "default-src 'none'",
     "script-src 'self'",
-    // Splitters, lists and the editor place their parts with style attributes, and CodeMirror adds rules by script.
-    "style-src 'self' 'unsafe-inline'",
+    // Scripts may still set styles of their own elements and adopt style sheets: neither needs 'unsafe-inline'.
+    "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
     `connect-src ${wire ?? "'none'"}`,
@@ -26,6 +26,6 @@ export function pagePolicy({
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types lectern-worker",
   ].join("; ");
 }

@@ -1,0 +1,102 @@
+/** The browser shell: starts host and server for one deck, and gives the address that opens its first window. */
+
+import { createBundleFiles } from "#adapters/bundle-files.ts";
+import { type Reply, refusal, reply } from "#adapters/http-reply.ts";
+import { type HttpServer, startHttpServer } from "#adapters/http-server.ts";
+import { type BrowserWindow, createWindowTickets, newSecret } from "#adapters/window-tickets.ts";
+import type { WindowKind } from "#contract/desk.ts";
+import { createGuestSite } from "#host/guest-site.ts";
+import { createHost } from "#host/host.ts";
+import { pagePolicy } from "#host/page-policy.ts";
+import type { Clock, Exporter, Log, Storage } from "#host/ports.ts";
+import { createDownloads } from "./downloads.ts";
+import { createBrowserWindows } from "./windows.ts";
+
+export interface WebShellOptions {
+  /** Path of a deck folder or a Markdown file. */
+  readonly deckPath: string;
+  /** 0, or left out, lets the system choose. */
+  readonly port?: number;
+  /** Folder of the built program, with `pages` and `guests`. */
+  readonly dist: string;
+  readonly version: string;
+  readonly storage: Storage;
+  readonly exporter: Exporter;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface WebShell {
+  readonly origin: string;
+  /** A new address that opens a window of this kind, once. It waits until it is used. */
+  newAddress(kind: WindowKind): string;
+  stop(): Promise<void>;
+}
+
+/** Faults: those of `Storage.locate` and of reading the deck, shell.port-in-use. */
+export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
+  const { storage, log } = options;
+  const clock: Clock = options.clock ?? { nowMs: () => Date.now() };
+  const at = await storage.locate(options.deckPath);
+  // A deck that cannot be read is said here, in the terminal, and not in a window that would stay empty.
+  await storage.readDeck(at);
+
+  const tickets = createWindowTickets(clock.nowMs);
+  const downloads = createDownloads();
+  const pages = createBundleFiles(`${options.dist}/pages`);
+  const guests = createGuestSite({
+    storage,
+    readGuestFile: createBundleFiles(`${options.dist}/guests`),
+    newSecret,
+  });
+
+  const host = createHost({
+    storage,
+    clock,
+    log,
+    exporter: options.exporter,
+    downloads,
+    newId: newSecret,
+    windows: createBrowserWindows(tickets),
+    // The browser asks where a download goes; the shell writes nothing itself.
+    dialogs: { pickExportTarget: async () => ({ target: null }), pickDeck: async () => null },
+    desk: {
+      shell: "browser",
+      version: options.version,
+      stageOf: (deck) => `/s/${guests.capabilityOf(deck)}/stage.html`,
+      closeWindow: () => {},
+      fullScreen: () => {},
+      openDeck: async () => {},
+      describeMenu: () => {},
+      openLink: async () => true,
+      reveal: () => {},
+    },
+  });
+
+  async function answerWindow(window: BrowserWindow, path: string, origin: string): Promise<Reply> {
+    const [area, key = ""] = path.split("/");
+    if (area === "download") return downloads.answer(window.id, key);
+    const file = await pages(path.endsWith("/") ? `${path}index.html` : path);
+    if (!file) return refusal(404);
+    const policy = pagePolicy({
+      stage: `${origin}/s/`,
+      wire: `${origin.replace("http", "ws")}/w/${window.id}/wire`,
+    });
+    return reply(200, file.bytes, { "Content-Type": file.type, "Content-Security-Policy": policy });
+  }
+
+  const server: HttpServer = await startHttpServer({
+    port: options.port ?? 0,
+    tickets,
+    answerWindow,
+    answerGuest: (capability, path, origin) =>
+      guests.answer(capability, path, `${origin}/s/${capability}/`, origin),
+    connect: ({ id, kind }, end) => host.admit(end, { id, role: kind, at }),
+  });
+
+  return {
+    origin: server.origin,
+    newAddress: (kind) => `${server.origin}/open/${tickets.issue(kind, null)}`,
+    stop: () => server.close(),
+  };
+}
