@@ -35,7 +35,7 @@ const sayings = {
     words(
       `There is nothing at ${name(d, "that place")}.`,
       untouched,
-      "Check the path, or make a new deck with: lectern new FOLDER",
+      "Check the path, or make a new deck with “lectern new FOLDER”.",
     ),
   "deck.not-a-deck": (d) =>
     words(
@@ -53,7 +53,7 @@ const sayings = {
     words(
       `${name(d, "The folder")} holds no Markdown file yet.`,
       untouched,
-      "Add a .md file, or make a new deck with: lectern new FOLDER",
+      "Add a .md file, or make a new deck with “lectern new FOLDER”.",
     ),
   "deck.too-large": (d) =>
     words(
@@ -191,7 +191,7 @@ const sayings = {
     words(
       "Electron's runtime is not here and cannot be fetched.",
       untouched,
-      "Use the browser shell: --shell browser",
+      "Use the browser shell instead: add --shell browser.",
     ),
   "shell.no-display": () =>
     words(

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { type CallName, calls, events } from "#contract/contract.ts";
+import { roles } from "#contract/define.ts";
+import { faultWords } from "#contract/words.ts";
+import { faultCodes } from "#core/fault.ts";
+import { createHandlers } from "#host/handlers.ts";
+
+describe("the contract", () => {
+  const handlers = createHandlers({} as never);
+
+  it("has a handler for every call and no handler for anything else", () => {
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(calls).sort());
+  });
+
+  it("names calls and events area.verb, and none twice", () => {
+    const names = [...Object.keys(calls), ...Object.keys(events)];
+    expect(names.filter((it) => !/^[a-z]+\.[a-zA-Z]+$/.test(it))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("gives every call and event at least one role, all of them known", () => {
+    for (const it of [...Object.values(calls), ...Object.values(events)]) {
+      expect(it.roles.length).toBeGreaterThan(0);
+      expect(roles).toEqual(expect.arrayContaining([...it.roles]));
+    }
+  });
+
+  /** What the audience's window may do, spelled out: one more line here is a decision. */
+  it("lets the audience read, move the show and speak of its own window, nothing else", () => {
+    const allowed = (Object.keys(calls) as CallName[]).filter((it) => calls[it].roles.includes("audience"));
+    expect(allowed.sort()).toEqual([
+      "deck.read",
+      "desk.closeWindow",
+      "desk.fullScreen",
+      "desk.hello",
+      "desk.openLink",
+      "show.blank",
+      "show.current",
+      "show.end",
+      "show.go",
+      "show.report",
+      "show.step",
+      "show.timer",
+    ]);
+  });
+
+  it("lets only the editor save and export", () => {
+    const guarded = (Object.keys(calls) as CallName[]).filter(
+      (it) => it === "deck.save" || it.startsWith("export."),
+    );
+    for (const name of guarded) expect(calls[name].roles).toEqual(["editor"]);
+    expect(guarded.length).toBeGreaterThan(3);
+  });
+});
+
+describe("the words of faults", () => {
+  it.each(faultCodes)(
+    "%s says in whole sentences what happened, what is safe and what to do next",
+    (code) => {
+      for (const detail of [
+        {},
+        { name: "01-welcome.md", port: 4711, slide: 3, range: "9-12", named: "/x", address: "a.svg" },
+      ]) {
+        const { what, safe, next } = faultWords({ code, detail });
+        for (const sentence of [what, safe, next]) {
+          expect(sentence).toMatch(/^\S.*[.?!A-Z]$/s);
+          expect(sentence).not.toMatch(/undefined|null|\[object|NaN/);
+        }
+      }
+    },
+  );
+});
