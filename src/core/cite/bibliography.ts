@@ -1,4 +1,8 @@
-/** The references of a deck: BibTeX in, numbered AMA entries out. */
+/** The references of a deck: BibTeX in, numbered references out. */
+
+import type { SourceText } from "../deck/deck.ts";
+import type { Problem } from "../problem.ts";
+import { parseBibtex } from "./bibtex.ts";
 
 export interface Person {
   readonly family: string;
@@ -20,4 +24,24 @@ export interface Bibliography {
   readonly references: ReadonlyMap<string, Reference>;
   /** Cited keys in the order of first citation; a key's number is its index + 1. Unknown keys are not numbered. */
   readonly order: readonly string[];
+}
+
+/**
+ * Reads bibliography files and numbers the cited keys, given in the order of citation. Of two entries with one key the first
+ * counts. Never throws: an entry that cannot be read is a `reference.syntax` problem with its place, the others are kept.
+ */
+export function parseBibliography(
+  files: readonly SourceText[],
+  citedKeys: readonly string[],
+): { readonly bibliography: Bibliography; readonly problems: readonly Problem[] } {
+  const references = new Map<string, Reference>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const read = parseBibtex(file.text);
+    for (const reference of read.references)
+      if (!references.has(reference.key)) references.set(reference.key, reference);
+    for (const problem of read.problems) problems.push({ ...problem, source: file.name });
+  }
+  const order = [...new Set(citedKeys)].filter((key) => references.has(key));
+  return { bibliography: { references, order }, problems };
 }
