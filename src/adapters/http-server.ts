@@ -96,8 +96,9 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
     sockets.accept(request, socket, head, (end) => world.connect(window, end));
   }
 
-  /** Exactly our Host: a name that resolves here (DNS rebinding) is not us. */
-  const isForUs = (request: IncomingMessage): boolean => `http://${header(request, "host")}` === origin;
+  /** Exactly our Host, once: a name that resolves here (DNS rebinding) is not us. */
+  const isForUs = ({ headersDistinct: { host } }: IncomingMessage): boolean =>
+    host?.length === 1 && `http://${host[0]}` === origin;
 
   const port = await listen(server, world.port);
   origin = `http://127.0.0.1:${port}`;
