@@ -2,10 +2,10 @@
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
-/** Markup, citations, tags and escapes taken away. For titles, bookmarks and word counts; never for HTML. */
-export function plainText(markdown: string): string {
+/** Markup, citations, tags and escapes taken away. For titles, bookmarks and word counts; never for HTML. `longest` bounds what is read. */
+export function plainText(markdown: string, longest = 2000): string {
   return markdown
-    .slice(0, 2000)
+    .slice(0, longest)
     .replace(/<!--[^>]*-->/g, "")
     .replace(/\[\s*@[^\]]*\](?!\()/g, "")
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, "$1")

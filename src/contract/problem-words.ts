@@ -1,0 +1,104 @@
+/** The words for every problem of a deck: what is wrong and what to do, in one sentence. */
+
+import type { Problem, ProblemCode } from "#core/problem.ts";
+
+type Detail = Problem["detail"];
+
+const quoted = (detail: Detail, name: string) => `“${detail[name] ?? ""}”`;
+const one = (words: string) => () => words;
+
+/** A code without words does not compile. */
+const words = {
+  "deck.empty": one("This deck has no slides yet: write something, or begin a slide with a heading."),
+  "settings.syntax": (it) => `The settings cannot be read, so defaults are used: ${it.reason}.`,
+  "settings.value": (it) =>
+    `${quoted(it, "value")} cannot be used for ${it.key}, so the default stands: write ${it.expected}.`,
+  "settings.unknown-key": (it) =>
+    `Lectern has no setting ${quoted(it, "key")}: it is kept and does nothing; check its spelling.`,
+  "settings.too-large": one("The settings are longer than 64 KB and are not read: make them shorter."),
+  "header.syntax": (it) => `The header of this source cannot be read: ${it.reason}.`,
+  "header.value": (it) => `${quoted(it, "value")} cannot be used for ${it.key}: write ${it.expected}.`,
+  "header.unknown-key": (it) =>
+    `${quoted(it, "key")} means nothing in the header of a source: use section, minutes or objectives, or move it to deck.yml.`,
+  "source.undecodable": one(
+    "This file is not UTF-8 text and opens read-only: save it as UTF-8 in the program it came from.",
+  ),
+  "slide.attribute-syntax": one('This part of the slide’s attributes cannot be read: write name="value".'),
+  "slide.unknown-attribute": (it) =>
+    `A slide has no attribute ${quoted(it, "name")}: it does nothing; check its spelling.`,
+  "slide.attribute-value": (it) =>
+    `${quoted(it, "value")} cannot be used for ${it.name}: write ${it.expected}.`,
+  "slide.unknown-layout": (it) => `There is no layout ${quoted(it, "layout")}: use ${it.expected}.`,
+  "slide.too-large": one(
+    "This slide is larger than 200 KB and shows as plain text: split it, or move large data into a file.",
+  ),
+  "slide.no-notes": one(
+    "This slide has no speaker notes: add a “::: notes” block, so that it can be timed and handed on.",
+  ),
+  "slide.no-title": (it) =>
+    `Slide ${it.slide} has no heading, so outline and screen readers cannot name it: add one.`,
+  "slide.duplicate-id": (it) =>
+    `The id ${quoted(it, "id")} already belongs to slide ${it.slide}, so links reach only that one: choose another.`,
+  "slide.heading-order": (it) =>
+    `This heading jumps from level ${it.previous} to level ${it.level}: use the level between.`,
+  "notes.old-form": one(
+    "These notes are in an older form and are read as notes: write them as a “::: notes” block.",
+  ),
+  "notes.ambiguous": (it) =>
+    `${quoted(it, "word")} may be meant as speaker notes: write “::: notes” for notes, or other words for text on the slide.`,
+  "notes.unclosed": one(
+    "These notes are never closed, so all to the end of the slide is notes: add “:::” where they end.",
+  ),
+  "container.unclosed": (it) =>
+    `The container ${quoted(it, "name")} is never closed, so it ends with the slide: add “:::” where it ends.`,
+  "container.unknown": (it) =>
+    `There is no container ${quoted(it, "name")}, so its text shows as it is: check its spelling.`,
+  "container.stray-close": one(
+    "This “:::” closes nothing: take it away, or add the line that opens its container.",
+  ),
+  "fence.unclosed": one(
+    "This code block is never closed, so all that follows is code: add a line of backticks where it ends.",
+  ),
+  "html.removed": (it) => `${it.what} is left out, because a deck can do nothing but be shown: take it away.`,
+  "html.unclosed": (it) => `${quoted(it, "what")} is never closed: add its end, or take it away.`,
+  "math.syntax": (it) =>
+    `This formula cannot be read and shows as text: ${it.reason ?? "check its commands and braces"}.`,
+  "image.missing": (it) =>
+    `The deck has no file ${quoted(it, "address")}: check the name, or put the image into the deck.`,
+  "image.no-alt": (it) =>
+    `The image ${quoted(it, "address")} has no description: write what it shows between the brackets.`,
+  "image.remote": (it) =>
+    `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s images folder.`,
+  "link.missing-slide": (it) =>
+    `No slide answers to ${quoted(it, "address")}: give a slide this id, or correct the link.`,
+  "link.missing-file": (it) =>
+    `The deck has no file ${quoted(it, "address")}: check the name, or write the whole address.`,
+  "citation.unknown": (it) =>
+    `No reference has the key ${quoted(it, "key")}: add it to the bibliography, or correct the key.`,
+  "reference.uncited": (it) => `The reference ${quoted(it, "key")} is never cited: cite it, or take it out.`,
+  "reference.syntax": (it) =>
+    `This part of the bibliography cannot be read: ${it.reason ?? "check its braces and commas"}.`,
+  "reference.file-missing": (it) =>
+    `The bibliography ${quoted(it, "address")} is not in the deck: check its name.`,
+  "quiz.syntax": (it) => `This quiz cannot be read as written: ${it.reason}.`,
+  "quiz.no-answer": (it) =>
+    it.answer
+      ? `${quoted(it, "answer")} is none of this quiz’s options: give the letter, the number or the text of one.`
+      : "This quiz has no answer: add “answer:” with the letter of an option.",
+  "objective.unknown": (it) =>
+    `No objective is called ${quoted(it, "id")}: add it to the settings, or correct the name.`,
+  "objective.untaught": (it) =>
+    `No slide teaches objective ${it.id}: tag one with objective="${it.id}", or drop it.`,
+  "objective.untested": (it) => `No quiz tests objective ${it.id}: add one with “objective: ${it.id}”.`,
+  "time.over-slot": (it) =>
+    `${it.planned} minutes are planned for a slot of ${it.slot}: shorten, hide slides, or ask for more time.`,
+  "review.overdue": (it) =>
+    `The review was due on ${it.due}: look the deck over and set “reviewed” to the day you did.`,
+  "value.unknown": (it) =>
+    `{{${it.name}}} has no value: add it under “site” in the settings, or correct the name.`,
+} as const satisfies Record<ProblemCode, (detail: Detail) => string>;
+
+/** One plain sentence for a problem: what is wrong and what to do. Text only, never HTML. */
+export function problemWords(problem: Pick<Problem, "code" | "detail">): string {
+  return words[problem.code](problem.detail);
+}
