@@ -1,4 +1,7 @@
-/** Builds `dist/`: the pages, the sandboxed documents' files and the desktop shell. `--if-stale` skips when nothing changed. */
+/**
+ * Builds `dist/`: the pages, the sandboxed documents' files and the desktop shell. `--if-stale` skips when nothing changed;
+ * names of parts (`guests`, `pages`, `electron`) build only those.
+ */
 
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,33 +16,44 @@ import {
 } from "./build-files.ts";
 import { buildElectron, buildGuestScript, buildPages } from "./build-parts.ts";
 
+type Make = () => string | Promise<string>;
+
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
-/** Anything a part leaves open is told in one line with its name and the time it took. */
-async function part(name: string, make: () => string | Promise<string>): Promise<void> {
-  const startedMs = performance.now();
-  const made = await make();
-  process.stdout.write(`${name.padEnd(10)} ${made} (${Math.round(performance.now() - startedMs)} ms)\n`);
-}
+const parts: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+  guests: {
+    fonts: copyFonts,
+    themes: copyThemes,
+    styles: writeGuestStyles,
+    stage: () => buildGuestScript("stage", "src/ui/stage/main.ts"),
+    print: () => buildGuestScript("print", "src/ui/print/main.ts"),
+    mermaid: writeMermaid,
+  },
+  pages: { pages: buildPages },
+  electron: { electron: buildElectron },
+};
 
-async function buildAll(inputs: string): Promise<void> {
+async function build(names: readonly string[]): Promise<void> {
   // The stamp goes first: a build that stops half-way must not look finished.
   rmSync(`${dist}/.stamp`, { force: true });
   mkdirSync(`${dist}/guests`, { recursive: true });
-  await part("fonts", copyFonts);
-  await part("themes", copyThemes);
-  await part("styles", writeGuestStyles);
-  await part("stage", () => buildGuestScript("stage", "src/ui/stage/main.ts"));
-  await part("print", () => buildGuestScript("print", "src/ui/print/main.ts"));
-  await part("mermaid", writeMermaid);
-  await part("pages", buildPages);
-  await part("electron", buildElectron);
-  stampBuild(inputs);
+  for (const [name, make] of names.flatMap((it) => Object.entries(parts[it] ?? {}))) {
+    const startedMs = performance.now();
+    const made = await make();
+    process.stdout.write(`${name.padEnd(10)} ${made} (${Math.round(performance.now() - startedMs)} ms)\n`);
+  }
 }
 
+const named = process.argv.slice(2).filter((it) => it in parts);
 const inputs = hashInputs();
 if (process.argv.includes("--if-stale") && isBuilt(inputs) && existsSync(`${dist}/pages`)) {
   process.stdout.write("dist is up to date\n");
 } else {
-  await buildAll(inputs);
+  try {
+    await build(named.length > 0 ? named : Object.keys(parts));
+    if (named.length === 0) stampBuild(inputs);
+  } catch (error) {
+    process.stderr.write(`The build stopped: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
