@@ -8,6 +8,8 @@ export interface PrintDocument {
   /** Page size for CSS `@page`: `8.5in 11in`, `1280px 720px`. */
   readonly pageSize: string;
   readonly pages: number;
+  /** Of a slide, in CSS pixels: what a handout scales to its cells. */
+  readonly slideSize: { readonly width: number; readonly height: number };
   /** CSS colour, checked; null keeps the theme's. */
   readonly accent: string | null;
 }
