@@ -1,0 +1,109 @@
+/** The command table of the editor: menus, buttons, keys and the palette all point here. */
+
+import { redo, undo } from "@codemirror/commands";
+import { openSearchPanel } from "@codemirror/search";
+import type { Command } from "#ui/commands/command.ts";
+import type { Editor } from "./editor.ts";
+import { currentSlide, type Panel, tell } from "./editor-store.ts";
+import { endShow, present } from "./show-actions.ts";
+import {
+  addSlide,
+  deleteCurrent,
+  duplicateCurrent,
+  focusSource,
+  moveCurrent,
+  stepSlide,
+} from "./slide-actions.ts";
+
+const always = () => true;
+
+export function editorCommands(editor: Editor): readonly Command[] {
+  const { store, source, saver, shell } = editor;
+  const command = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    run: () => void,
+    isEnabled = always,
+  ): Command => ({
+    id,
+    label,
+    keys,
+    run,
+    isEnabled,
+  });
+  const hasSlide = () => currentSlide(store.getState()) !== null;
+  const canMove = (by: 1 | -1) => () => {
+    const { deck } = store.getState();
+    return deck.slides[(currentSlide(store.getState())?.index ?? Number.NaN) + by] !== undefined;
+  };
+  const show = (panel: Panel) => () => store.setState({ panel });
+  return [
+    command(
+      "deck.open",
+      "Open another deck…",
+      ["Mod+O"],
+      () => void openDeck(editor),
+      () => shell === "desktop",
+    ),
+    command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
+    command("export.open", "Export…", ["Mod+Shift+E"], () => store.setState({ overlay: "export" })),
+    command("window.close", "Close window", ["Mod+Shift+W"], () => void closeWindow(editor)),
+    command("edit.undo", "Undo", ["Mod+Z"], () => void undo(source.view)),
+    command("edit.redo", "Redo", ["Mod+Shift+Z"], () => void redo(source.view)),
+    command("edit.find", "Find and replace…", ["Mod+F"], () => {
+      focusSource(editor);
+      openSearchPanel(source.view);
+    }),
+    command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),
+    command("slide.duplicate", "Duplicate slide", ["Mod+Shift+D"], () => duplicateCurrent(editor), hasSlide),
+    command("slide.delete", "Delete slide", ["Mod+Shift+Backspace"], () => deleteCurrent(editor), hasSlide),
+    command(
+      "slide.move-up",
+      "Move slide up",
+      ["Mod+Shift+ArrowUp"],
+      () => moveCurrent(editor, -1),
+      canMove(-1),
+    ),
+    command(
+      "slide.move-down",
+      "Move slide down",
+      ["Mod+Shift+ArrowDown"],
+      () => moveCurrent(editor, 1),
+      canMove(1),
+    ),
+    command(
+      "slide.previous",
+      "Go to previous slide",
+      ["Alt+PageUp"],
+      () => stepSlide(editor, -1),
+      canMove(-1),
+    ),
+    command("slide.next", "Go to next slide", ["Alt+PageDown"], () => stepSlide(editor, 1), canMove(1)),
+    command("view.palette", "Find a command…", ["Mod+Shift+P"], () => store.setState({ overlay: "palette" })),
+    command("view.notes", "Show speaker notes", [], show("notes")),
+    command("view.problems", "Show problems", [], show("problems")),
+    command("view.outline", "Show outline", [], show("outline")),
+    command("show.from-start", "Present from start", ["F5"], () => void present(editor, "start"), hasSlide),
+    command(
+      "show.from-here",
+      "Present from here",
+      ["Shift+F5"],
+      () => void present(editor, "here"),
+      hasSlide,
+    ),
+    command("show.end", "End the show", [], () => void endShow(editor)),
+    command("help.keys", "Keys", ["F1"], () => store.setState({ overlay: "keys" })),
+  ];
+}
+
+async function openDeck({ connection, store }: Editor): Promise<void> {
+  await connection
+    .call("desk.openDeck", {})
+    .catch(() => tell(store, "The deck could not be opened. Choose a folder or a Markdown file.", "bad"));
+}
+
+async function closeWindow({ connection, saver }: Editor): Promise<void> {
+  await saver.now();
+  await connection.call("desk.closeWindow", {}).catch(() => undefined);
+}

@@ -1,0 +1,184 @@
+/** The state of an editor window: the deck, what is unsaved of it, where the cursor is, what is open. Plain values. */
+
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { deckFilesOf, textsOf } from "#contract/deck-files.ts";
+import type { OpenDeck } from "#contract/decks.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import type { Deck, DeckChange, DeckSlide } from "#core/deck/deck.ts";
+import { renewDeck, reparse } from "#core/deck/reparse.ts";
+import type { Problem } from "#core/problem.ts";
+import { planDeck } from "#core/training/plan.ts";
+import type { ToastMessage } from "#ui/kit/toast.tsx";
+import type { ExportJob } from "./export-job.ts";
+import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
+import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
+
+export type Panel = "notes" | "problems" | "outline";
+export type Overlay = "palette" | "export" | "keys";
+
+export interface EditorState {
+  readonly deck: Deck;
+  readonly saves: ReadonlyMap<string, SaveState>;
+  /** The text in the source pane. */
+  readonly fileName: string;
+  /** The slide under the cursor; the last one while the cursor is in a file without slides. */
+  readonly slideId: string | null;
+  /** Grows when every slide may look different: settings, references, citation numbers. */
+  readonly appearance: number;
+  readonly problems: readonly Problem[];
+  readonly marks: SlideMarks;
+  readonly sections: readonly SlideSection[];
+  /** Minutes planned for the whole deck, as of the last check. */
+  readonly plannedMinutes: number;
+  readonly isConnected: boolean;
+  readonly panel: Panel;
+  readonly overlay: Overlay | null;
+  readonly job: ExportJob | null;
+  readonly toasts: readonly ToastMessage[];
+}
+
+export type EditorStore = StoreApi<EditorState>;
+
+export function createEditorStore(opened: OpenDeck): EditorStore {
+  const deck = parseDeck(deckFilesOf(opened));
+  const marks = markSlides(deck, deck.problems);
+  return createStore<EditorState>(() => ({
+    deck,
+    saves: new Map(textsOf(opened).map((it) => [it.name, openSave(it)])),
+    fileName: deck.sources[0]?.name ?? deck.files.settings?.name ?? "",
+    slideId: deck.slides[0]?.slide.id ?? null,
+    appearance: 0,
+    problems: deck.problems,
+    marks,
+    sections: slideSections(deck, marks, []),
+    plannedMinutes: planDeck(deck).minutes,
+    isConnected: true,
+    panel: "notes",
+    overlay: null,
+    job: null,
+    toasts: [],
+  }));
+}
+
+/** A text was edited: the deck follows at once, the rows of the list that changed with it. */
+export function editText(store: EditorStore, name: string, text: string, offset: number | null): void {
+  const state = store.getState();
+  const { deck, change } = reparse(state.deck, name, text);
+  store.setState({
+    ...withDeck(state, deck, change),
+    saves: withSave(state, name, (save) => editSave(save, text)),
+    ...(offset === null ? {} : { slideId: slideAt(deck, name, offset) ?? survivor(deck, state) }),
+  });
+}
+
+/** The cursor moved, or another file came into the pane. */
+export function moveCursor(store: EditorStore, name: string, offset: number): void {
+  const state = store.getState();
+  const slideId = slideAt(state.deck, name, offset) ?? state.slideId;
+  if (slideId !== state.slideId || name !== state.fileName) store.setState({ slideId, fileName: name });
+}
+
+/** Changes the save of one text; nothing happens for a text that is gone. */
+export function updateSave(store: EditorStore, name: string, change: (save: SaveState) => SaveState): void {
+  const saves = withSave(store.getState(), name, change);
+  if (saves !== store.getState().saves) store.setState({ saves });
+}
+
+/**
+ * The deck as it is on disk now. Clean texts follow; unsaved ones stay and become conflicts, also those whose file is
+ * gone. Gives the names of the texts that now read differently, for the editor's documents to follow.
+ */
+export function seeOutside(store: EditorStore, opened: OpenDeck): readonly string[] {
+  const state = store.getState();
+  const onDisk = new Map(textsOf(opened).map((it) => [it.name, it]));
+  const saves = new Map<string, SaveState>();
+  const reread: string[] = [];
+  for (const [name, save] of state.saves) {
+    const file = onDisk.get(name);
+    const isUnsaved = save.text !== save.saved || save.sending !== null;
+    if (!file && !isUnsaved) continue;
+    const seen = seeDisk(save, file ? { kind: "changed", file } : { kind: "removed" });
+    if (seen.text !== save.text) reread.push(name);
+    saves.set(name, seen);
+  }
+  for (const [name, file] of onDisk) if (!saves.has(name)) saves.set(name, openSave(file));
+  const { deck, change } = renewDeck(state.deck, keepTexts(deckFilesOf(opened), state.deck, saves));
+  const fileName = saves.has(state.fileName) ? state.fileName : (deck.sources[0]?.name ?? "");
+  store.setState({ ...withDeck(state, deck, change), saves, fileName, slideId: survivor(deck, state) });
+  return reread;
+}
+
+/** A check of the deck as it stands has finished: all problems, of the parser and of the rules. */
+export function setProblems(store: EditorStore, problems: readonly Problem[]): void {
+  const { deck, sections } = store.getState();
+  const marks = markSlides(deck, problems);
+  const plannedMinutes = planDeck(deck).minutes;
+  store.setState({ problems, marks, sections: slideSections(deck, marks, sections), plannedMinutes });
+}
+
+let lastToast = 0;
+
+/** Shows a message until it is put away. */
+export function tell(store: EditorStore, text: string, tone: ToastMessage["tone"] = "plain"): void {
+  lastToast += 1;
+  store.setState({ toasts: [...store.getState().toasts.slice(-2), { id: lastToast, text, tone }] });
+}
+
+/** The slide the window is about, with its place. */
+export const currentSlide = ({ deck, slideId }: EditorState): DeckSlide | null =>
+  deck.slides.find((it) => it.slide.id === slideId) ?? null;
+
+/** The slide whose text holds this offset; before the first one (in the header) the first, after a separator the next. */
+export function slideAt(deck: Deck, name: string, offset: number): string | null {
+  const placements = deck.sources.find((it) => it.name === name)?.placements ?? [];
+  const found = placements.find((it) => offset <= it.range.to) ?? placements.at(-1);
+  return found?.slide.id ?? null;
+}
+
+function withDeck(state: EditorState, deck: Deck, change: DeckChange): Partial<EditorState> {
+  // Marks stay with their slides until the next check: places of problems are stale as soon as text moves.
+  const sections = slideSections(deck, state.marks, state.sections);
+  return { deck, sections, appearance: state.appearance + (change.everything ? 1 : 0) };
+}
+
+function withSave(
+  { saves }: EditorState,
+  name: string,
+  change: (save: SaveState) => SaveState,
+): ReadonlyMap<string, SaveState> {
+  const save = saves.get(name);
+  if (!save) return saves;
+  const changed = change(save);
+  return changed === save ? saves : new Map(saves).set(name, changed);
+}
+
+/** The slide itself when it is still there, else the one that took its place. */
+function survivor(deck: Deck, before: EditorState): string | null {
+  if (deck.slides.some((it) => it.slide.id === before.slideId)) return before.slideId;
+  const was = currentSlide(before)?.index ?? 0;
+  return deck.slides[Math.min(was, deck.slides.length - 1)]?.slide.id ?? null;
+}
+
+/** Files from disk with our text wherever the editor holds another one, and our file where the disk has none. */
+function keepTexts(
+  files: ReturnType<typeof deckFilesOf>,
+  before: Deck,
+  saves: ReadonlyMap<string, SaveState>,
+): ReturnType<typeof deckFilesOf> {
+  const ours = <T extends { name: string; text: string }>(it: T): T => ({
+    ...it,
+    text: saves.get(it.name)?.text ?? it.text,
+  });
+  const missing = before.files.sources.filter(
+    (it) => saves.has(it.name) && !files.sources.some((s) => s.name === it.name),
+  );
+  const sources = [...files.sources, ...missing].map(ours).sort((a, b) => order(a.name, b.name));
+  return {
+    ...files,
+    settings: files.settings && ours(files.settings),
+    sources: missing.length === 0 ? files.sources.map(ours) : sources,
+    data: files.data.map(ours),
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

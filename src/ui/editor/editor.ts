@@ -1,0 +1,71 @@
+/** Everything an editor window works with, wired once: state, texts, preview, saving, commands. */
+
+import type { ViewUpdate } from "@codemirror/view";
+import type { Output } from "#contract/contract.ts";
+import type { OpenDeck } from "#contract/decks.ts";
+import type { Command } from "#ui/commands/command.ts";
+import { type Platform, platformOf } from "#ui/commands/keys.ts";
+import type { Connection } from "#ui/connect.ts";
+import { createSlideRenderer } from "#ui/slide-renderer.ts";
+import { createStageFrame } from "#ui/stage/frame.ts";
+import { createDocuments, type Documents } from "./documents.ts";
+import { editorCommands } from "./editor-commands.ts";
+import { createEditorStore, type EditorStore, editText, moveCursor } from "./editor-store.ts";
+import { createPreview, editedMark, type Preview } from "./preview.ts";
+import { createSaver, type Saver } from "./saver.ts";
+import { createSourceView, type SourceView } from "./source-view.ts";
+
+export interface Editor {
+  readonly store: EditorStore;
+  readonly connection: Connection;
+  readonly shell: Output<"desk.hello">["shell"];
+  readonly platform: Platform;
+  readonly source: SourceView;
+  readonly documents: Documents;
+  readonly preview: Preview;
+  readonly saver: Saver;
+  readonly commands: readonly Command[];
+}
+
+/** Builds the editor of a deck; nothing is drawn yet. */
+export function createEditor(connection: Connection, hello: Output<"desk.hello">, opened: OpenDeck): Editor {
+  const store = createEditorStore(opened);
+  const source = createSourceView(onUpdate);
+  const documents = createDocuments(source.view, source.extensionsFor, (name, text) => {
+    editText(store, name, text, null);
+    saver.soon();
+  });
+  const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
+  const frame = createStageFrame(hello.stage, "Slide preview");
+  const preview = createPreview(store, frame, createSlideRenderer());
+
+  function onUpdate({ docChanged, selectionSet }: ViewUpdate): void {
+    const name = documents.shown();
+    if (docChanged) {
+      performance.mark(editedMark);
+      editText(store, name, documents.text(), documents.cursor());
+      saver.soon();
+    } else if (selectionSet) moveCursor(store, name, documents.cursor());
+  }
+
+  const commands: Command[] = [];
+  const platform = platformOf(navigator.userAgent);
+  const { shell } = hello;
+  const editor = { store, connection, shell, platform, source, documents, preview, saver, commands };
+  commands.push(...editorCommands(editor));
+  showShownFile(editor);
+  return editor;
+}
+
+/** Brings the file the store names into the source pane. */
+export function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">): void {
+  const { fileName, saves } = store.getState();
+  const save = saves.get(fileName);
+  if (save) documents.show(fileName, save.text, save.writable);
+}
+
+/** After the disk was read: the documents of texts that now read differently follow, each by its smallest change. */
+export function followDisk(store: EditorStore, documents: Documents, names: readonly string[]): void {
+  for (const name of names) documents.rewrite(name, store.getState().saves.get(name)?.text ?? "");
+  showShownFile({ store, documents });
+}

@@ -1,0 +1,30 @@
+/** An export as the dialog shows it, from its start to its end. */
+
+import type { EventData } from "#contract/contract.ts";
+import type { Fault } from "#core/fault.ts";
+
+export type ExportJob =
+  | {
+      readonly kind: "running";
+      /** Null until the host has named it. */
+      readonly job: string | null;
+      readonly stage: EventData<"export.progressed">["stage"];
+      readonly done: number;
+    }
+  | { readonly kind: "finished"; readonly result: EventData<"export.finished"> }
+  | { readonly kind: "failed"; readonly fault: Fault };
+
+/** What each stage is called while it runs. */
+export const stageWords: Readonly<Record<EventData<"export.progressed">["stage"], string>> = {
+  preparing: "Reading the deck",
+  drawing: "Drawing the pages",
+  printing: "Making the PDF",
+  checking: "Checking the file",
+  writing: "Writing the file",
+};
+
+/** An event of another job, or of one that was given up, changes nothing. */
+export function progressJob(job: ExportJob | null, event: EventData<"export.progressed">): ExportJob | null {
+  if (job?.kind !== "running" || (job.job !== null && job.job !== event.job)) return job;
+  return { kind: "running", ...event };
+}

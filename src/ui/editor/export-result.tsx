@@ -1,0 +1,105 @@
+/** A running export with its progress, a finished one with what was found in the file, or why it failed. */
+
+import type { ReactElement } from "react";
+import type { EventData } from "#contract/contract.ts";
+import { faultWords } from "#contract/words.ts";
+import { Button } from "#ui/kit/button.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { Progress } from "#ui/kit/progress.tsx";
+import type { Editor } from "./editor.ts";
+import { cancelExport } from "./export-actions.ts";
+import { type ExportJob, stageWords } from "./export-job.ts";
+
+export interface ExportResultProps {
+  readonly editor: Editor;
+  readonly job: ExportJob;
+  onClose(): void;
+}
+
+export function ExportResult({ editor, job, onClose }: ExportResultProps): ReactElement {
+  const again = () => editor.store.setState({ job: null });
+  if (job.kind === "running")
+    return (
+      <>
+        <Progress label={stageWords[job.stage]} done={job.done} />
+        <div className="dialog-actions">
+          <Button onPress={() => cancelExport(editor)}>Cancel</Button>
+        </div>
+      </>
+    );
+  if (job.kind === "failed") {
+    const { what, safe, next } = faultWords(job.fault);
+    return (
+      <>
+        <div className="export-failed" role="alert">
+          <Icon name="error" />
+          <p>
+            <strong>{what}</strong> {safe} {next}
+          </p>
+        </div>
+        <div className="dialog-actions">
+          <Button onPress={onClose}>Close</Button>
+          <Button look="strong" autoFocus onPress={again}>
+            Back to the choices
+          </Button>
+        </div>
+      </>
+    );
+  }
+  const { result } = job;
+  return (
+    <>
+      <p className="export-done" role="status">
+        <Icon name="check" />
+        <strong>{result.fileName}</strong> is ready.
+      </p>
+      <Facts verified={result.verified} />
+      <div className="dialog-actions">
+        <Button onPress={onClose}>Close</Button>
+        <Button onPress={again}>Export another</Button>
+        {result.address === null ? (
+          <Button
+            look="strong"
+            autoFocus
+            onPress={() => void editor.connection.call("export.reveal", { job: result.job })}
+          >
+            <Icon name="folder" />
+            Show in folder
+          </Button>
+        ) : (
+          <a className="button strong" href={result.address} download={result.fileName}>
+            <Icon name="download" />
+            Download
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Facts({ verified }: { readonly verified: EventData<"export.finished">["verified"] }): ReactElement {
+  const { pages, bytes, tagged, outlineEntries, links, title, lang } = verified;
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    ["Pages", `${pages}`],
+    ["Size", sizeWords(bytes)],
+    ["Tags for screen readers", tagged ? "yes" : "no"],
+    ["Bookmarks", `${outlineEntries}`],
+    ["Links", `${links}`],
+    ["Title", title],
+    ["Language", lang],
+    ["Speaker notes", "none"],
+  ];
+  return (
+    <dl className="export-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

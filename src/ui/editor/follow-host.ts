@@ -1,0 +1,53 @@
+/** Keeps the editor true to what the host tells: files changed outside, a lost connection, a closing window, a chosen menu item. */
+
+import { describeMenu } from "#ui/commands/command.ts";
+import { type Editor, followDisk } from "./editor.ts";
+import { seeOutside } from "./editor-store.ts";
+import { followExports } from "./export-actions.ts";
+import { menuPlan } from "./menu-plan.ts";
+import { runCommand } from "./run-command.ts";
+
+export function followHost(editor: Editor): void {
+  const { store, connection, saver, documents, commands, shell } = editor;
+  connection.on("deck.changed", (opened) => followDisk(store, documents, seeOutside(store, opened)));
+  connection.on("desk.closing", () => void saver.now());
+  connection.on("desk.commandChosen", ({ command }) => runCommand(commands, command));
+  followExports(store, connection);
+  connection.onConnected((isConnected) => {
+    store.setState({ isConnected });
+    if (isConnected) void catchUp(editor);
+  });
+  window.addEventListener("blur", () => void saver.now());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void saver.now();
+  });
+  if (shell === "desktop") drawMenu(editor);
+}
+
+/** After a lost connection: what happened on disk meanwhile, then our unsaved text. */
+async function catchUp({ store, connection, documents, saver }: Editor): Promise<void> {
+  try {
+    followDisk(store, documents, seeOutside(store, await connection.call("deck.read", {})));
+    await saver.now();
+  } catch {
+    // Lost again: the next connection catches up.
+  }
+}
+
+/** The native menu follows what can be done; it is described again only when that changed. */
+function drawMenu({ store, connection, commands, platform }: Editor): void {
+  let described = "";
+  const describe = () => {
+    const menu = describeMenu(commands, menuPlan, platform);
+    const text = JSON.stringify(menu);
+    if (text === described) return;
+    described = text;
+    void connection.call("desk.describeMenu", { menu }).catch(() => {
+      described = "";
+    });
+  };
+  store.subscribe((state, before) => {
+    if (state.slideId !== before.slideId || state.sections !== before.sections) describe();
+  });
+  describe();
+}

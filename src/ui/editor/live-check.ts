@@ -1,0 +1,55 @@
+/** Checks the deck when typing pauses, and shows what is wrong in the list and in the text. */
+
+import { setDiagnostics } from "@codemirror/lint";
+import { problemWords } from "#contract/problem-words.ts";
+import { check } from "#core/check/check.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Editor } from "./editor.ts";
+import { setProblems } from "./editor-store.ts";
+
+const pauseMs = 300;
+
+export function checkLive({
+  store,
+  source,
+  documents,
+}: Pick<Editor, "store" | "source" | "documents">): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = () => {
+    const { deck } = store.getState();
+    setProblems(store, check(deck, { todayIso: today() }));
+  };
+  store.subscribe((state, before) => {
+    if (state.deck !== before.deck) {
+      clearTimeout(timer);
+      timer = setTimeout(run, pauseMs);
+    }
+    // A text that came into the pane brings no marks along, and marks of stale problems would be in the wrong place.
+    if (state.problems !== before.problems || state.fileName !== before.fileName) queueMicrotask(underline);
+  });
+
+  function underline(): void {
+    const { problems } = store.getState();
+    const shown = documents.shown();
+    const diagnostics = problems.filter((it) => it.source === shown && it.range.to > 0).map(diagnostic);
+    source.view.dispatch(setDiagnostics(source.view.state, diagnostics));
+  }
+
+  function diagnostic(problem: Problem) {
+    const from = documents.toDocument(problem.range.from);
+    return {
+      from,
+      to: Math.max(from, documents.toDocument(problem.range.to)),
+      severity: problem.severity === "hint" ? ("info" as const) : problem.severity,
+      message: problemWords(problem),
+    };
+  }
+
+  run();
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

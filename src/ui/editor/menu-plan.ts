@@ -1,0 +1,25 @@
+/** Which command stands in which menu, for the shell that draws them and for the page that does. */
+
+import type { MenuPlan } from "#ui/commands/command.ts";
+
+export const menuPlan: MenuPlan = [
+  { label: "File", items: ["deck.open", "deck.save", null, "export.open", null, "window.close"] },
+  { label: "Edit", items: ["edit.undo", "edit.redo", null, "edit.find", null, "view.palette"] },
+  {
+    label: "Slide",
+    items: [
+      "slide.add",
+      "slide.duplicate",
+      "slide.delete",
+      null,
+      "slide.move-up",
+      "slide.move-down",
+      null,
+      "slide.previous",
+      "slide.next",
+    ],
+  },
+  { label: "View", items: ["view.notes", "view.problems", "view.outline"] },
+  { label: "Show", items: ["show.from-start", "show.from-here", null, "show.end"] },
+  { label: "Help", items: ["help.keys"] },
+];

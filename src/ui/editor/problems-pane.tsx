@@ -1,0 +1,56 @@
+/** Everything wrong with the deck; pressing a line goes to its place. */
+
+import "./problems-pane.css";
+import type { ReactElement } from "react";
+import { problemWords } from "#contract/problem-words.ts";
+import type { Problem, Severity } from "#core/problem.ts";
+import { Button } from "#ui/kit/button.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { useStore } from "#ui/kit/use-store.ts";
+import type { Editor } from "./editor.ts";
+import { lineOf } from "./places.ts";
+import { goTo } from "./slide-actions.ts";
+
+/** A list nobody reads to its end needs no more rows than this. */
+const mostRows = 300;
+
+export function ProblemsPane({ editor }: { readonly editor: Editor }): ReactElement {
+  const problems = useStore(editor.store, (it) => it.problems);
+  const deck = useStore(editor.store, (it) => it.deck);
+  if (problems.length === 0) return <p className="problems-none">Nothing is wrong with this deck.</p>;
+  const sorted = [...problems].sort((a, b) => weight[a.severity] - weight[b.severity]);
+  return (
+    <ul className="problems" aria-label="Problems">
+      {numbered(sorted.slice(0, mostRows)).map(({ key, problem }) => (
+        <li key={key}>
+          <Button
+            look="quiet"
+            className="problem"
+            onPress={() => goTo(editor, problem.source, problem.range)}
+          >
+            {icons[problem.severity]}
+            <span className="problem-words">{problemWords(problem)}</span>
+            <span className="problem-place">{lineOf(deck, problem)}</span>
+          </Button>
+        </li>
+      ))}
+      {sorted.length > mostRows && <li className="problems-none">and {sorted.length - mostRows} more</li>}
+    </ul>
+  );
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+const icons: Readonly<Record<Severity, ReactElement>> = {
+  error: <Icon name="error" className="bad" label="Error" />,
+  warning: <Icon name="warning" className="care" label="Warning" />,
+  hint: <Icon name="info" className="hint" label="Hint" />,
+};
+
+/** The same problem can stand twice at one place; each row still needs a name of its own. */
+function numbered(problems: readonly Problem[]): { readonly key: string; readonly problem: Problem }[] {
+  return problems.map((problem, at) => ({
+    key: `${problem.code} ${problem.source} ${problem.range.from} ${at}`,
+    problem,
+  }));
+}

@@ -1,0 +1,58 @@
+/** The text editor: CodeMirror, set up for Lectern Markdown, in a shadow root of its own. */
+
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
+import { lintKeymap } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState, type Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  type ViewUpdate,
+} from "@codemirror/view";
+import { deckMarks } from "./deck-marks.ts";
+import { sourceTheme } from "./source-theme.ts";
+
+export interface SourceView {
+  /** What the page shows. */
+  readonly element: HTMLElement;
+  readonly view: EditorView;
+  /** What a text's state is made of. */
+  extensionsFor(name: string, isWritable: boolean): Extension;
+}
+
+/**
+ * In a shadow root CodeMirror adds its styles as constructed sheets; anywhere else it would add style elements, which the
+ * page's policy refuses.
+ */
+export function createSourceView(onUpdate: (update: ViewUpdate) => void): SourceView {
+  const element = document.createElement("div");
+  element.className = "source-host";
+  const root = element.attachShadow({ mode: "open" });
+  const view = new EditorView({ root, parent: root });
+  return {
+    element,
+    view,
+    extensionsFor: (name, isWritable) => [
+      sourceTheme,
+      EditorState.readOnly.of(!isWritable),
+      EditorState.allowMultipleSelections.of(true),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ spellcheck: "true", "aria-label": `Text of ${name}` }),
+      EditorView.updateListener.of(onUpdate),
+      history({ minDepth: 10_000 }),
+      drawSelection(),
+      highlightSpecialChars(),
+      highlightActiveLineGutter(),
+      highlightSelectionMatches({ minSelectionLength: 3 }),
+      lineNumbers(),
+      search({ top: true }),
+      keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+      /\.(md|markdown)$/i.test(name) ? [markdown({ base: markdownLanguage }), deckMarks] : [],
+    ],
+  };
+}

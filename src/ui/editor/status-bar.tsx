@@ -1,0 +1,59 @@
+/** One line of facts: where the cursor is, minutes planned, whether everything is saved, what is wrong. */
+
+import "./status-bar.css";
+import type { ReactElement } from "react";
+import { Button } from "#ui/kit/button.tsx";
+import { Icon, type IconName } from "#ui/kit/icon.tsx";
+import { useStore } from "#ui/kit/use-store.ts";
+import type { Editor } from "./editor.ts";
+import { currentSlide } from "./editor-store.ts";
+import { minutesWords } from "./minutes-words.ts";
+import { overallStatus } from "./overall-status.ts";
+import type { SaveStatus } from "./save-state.ts";
+
+export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement {
+  const index = useStore(editor.store, (it) => currentSlide(it)?.index ?? -1);
+  const count = useStore(editor.store, (it) => it.deck.slides.length);
+  const minutes = useStore(editor.store, (it) => minutesWords(it.plannedMinutes, it.deck.settings.slot));
+  const status = useStore(editor.store, (it) => overallStatus(it.saves.values()));
+  const problems = useStore(editor.store, (it) => it.problems);
+  const bad = problems.filter((it) => it.severity === "error").length;
+  const care = problems.filter((it) => it.severity === "warning").length;
+  return (
+    <footer className="status-bar">
+      <span>{count === 0 ? "No slides" : `Slide ${index + 1} of ${count}`}</span>
+      {minutes !== "" && <span>{minutes}</span>}
+      <span className={`status-save ${status}`} role="status">
+        <Icon name={saveIcons[status]} />
+        {saveWords[status]}
+      </span>
+      <Button
+        look="quiet"
+        className="status-problems"
+        aria-label={`${bad} errors, ${care} warnings, ${problems.length - bad - care} hints: show the problems`}
+        onPress={() => editor.store.setState({ panel: "problems" })}
+      >
+        <Icon name="error" className={bad > 0 ? "bad" : ""} /> {bad}
+        <Icon name="warning" className={care > 0 ? "care" : ""} /> {care}
+      </Button>
+    </footer>
+  );
+}
+
+const saveWords: Readonly<Record<SaveStatus, string>> = {
+  saved: "Saved",
+  dirty: "Not saved yet",
+  saving: "Saving…",
+  failed: "Could not be saved",
+  conflict: "Changed outside",
+  "read-only": "Read only",
+};
+
+const saveIcons: Readonly<Record<SaveStatus, IconName>> = {
+  saved: "check",
+  dirty: "unsaved",
+  saving: "wait",
+  failed: "error",
+  conflict: "warning",
+  "read-only": "locked",
+};

@@ -1,0 +1,89 @@
+/** Fields of a form: one of a few choices, a line of text, yes or no. */
+
+import "./field.css";
+import type { ReactElement } from "react";
+import {
+  Checkbox,
+  FieldError,
+  Input,
+  Label,
+  Radio,
+  RadioGroup,
+  Text,
+  TextField,
+} from "react-aria-components";
+import { Icon } from "./icon.tsx";
+
+export interface ChoiceFieldProps<V extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly value: V;
+  readonly isDisabled?: boolean;
+  onChange(value: V): void;
+}
+
+export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>): ReactElement {
+  const { label, options, value, isDisabled = false, onChange } = props;
+  return (
+    <RadioGroup
+      className="field"
+      orientation="horizontal"
+      value={value}
+      isDisabled={isDisabled}
+      onChange={(chosen) => {
+        const option = options.find((it) => it.value === chosen);
+        if (option) onChange(option.value);
+      }}
+    >
+      <Label>{label}</Label>
+      <div className="choices">
+        {options.map((it) => (
+          <Radio key={it.value} value={it.value} className="choice">
+            {it.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+export interface LineFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  /** Says what is wrong with the value, or null. */
+  readonly error: string | null;
+  onChange(value: string): void;
+}
+
+export function LineField({ label, hint, value, error, onChange }: LineFieldProps): ReactElement {
+  return (
+    <TextField className="field" value={value} onChange={onChange} isInvalid={error !== null}>
+      <Label>{label}</Label>
+      <Input className="input" />
+      {error === null && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  );
+}
+
+export interface TickFieldProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  onChange(isOn: boolean): void;
+}
+
+export function TickField({ label, isOn, onChange }: TickFieldProps): ReactElement {
+  return (
+    <Checkbox className="tick" isSelected={isOn} onChange={onChange}>
+      <span className="tick-box" aria-hidden>
+        <Icon name="check" />
+      </span>
+      {label}
+    </Checkbox>
+  );
+}

@@ -1,0 +1,62 @@
+/** A button that opens a menu. */
+
+import "./menu.css";
+import type { ReactElement, ReactNode } from "react";
+import {
+  Button,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from "react-aria-components";
+
+export interface MenuEntry {
+  /** Null draws a line between groups. */
+  readonly id: string | null;
+  readonly label: string;
+  readonly keys: string;
+  readonly isEnabled: boolean;
+}
+
+export interface MenuButtonProps {
+  readonly label: ReactNode;
+  /** The name when the label is only an icon. */
+  readonly name?: string;
+  readonly entries: readonly MenuEntry[];
+  readonly look?: "plain" | "strong" | "quiet";
+  onChoose(id: string): void;
+}
+
+export function MenuButton({
+  label,
+  name,
+  entries,
+  look = "quiet",
+  onChoose,
+}: MenuButtonProps): ReactElement {
+  const disabled = entries.flatMap((it) => (it.id !== null && !it.isEnabled ? [it.id] : []));
+  return (
+    <MenuTrigger>
+      <Button className={`button ${look}`} {...(name === undefined ? {} : { "aria-label": name })}>
+        {label}
+      </Button>
+      <Popover className="menu-popover" placement="bottom start" offset={4}>
+        <Menu className="menu" disabledKeys={disabled} onAction={(key) => onChoose(String(key))}>
+          {entries.map((it, at) =>
+            it.id === null ? (
+              <Separator key={`after ${entries[at - 1]?.id}`} className="menu-separator" />
+            ) : (
+              <MenuItem key={it.id} id={it.id} textValue={it.label} className="menu-item">
+                <Text slot="label">{it.label}</Text>
+                {it.keys !== "" && <Keyboard className="keys">{it.keys}</Keyboard>}
+              </MenuItem>
+            ),
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
