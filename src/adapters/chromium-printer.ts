@@ -1,0 +1,167 @@
+/** Prints with a Chromium that has no window: started once, offline, reused, ended on dispose. */
+
+import type { Page } from "playwright-core";
+import { FaultError } from "#core/fault.ts";
+import { createGuestSite, type GuestSite } from "#host/guest-site.ts";
+import type { Printer, PrintProgress, Storage } from "#host/ports.ts";
+import { createBundleFiles } from "./bundle-files.ts";
+import { type Chromium, findChromium } from "./chromium.ts";
+import { launchChromium, type RunningChromium } from "./chromium-launch.ts";
+import { newSecret } from "./window-tickets.ts";
+
+export interface ChromiumPrinterWorld {
+  readonly storage: Pick<Storage, "readAsset">;
+  /** The folder `dist/guests`. */
+  readonly guests: string;
+  readonly find?: () => Promise<Chromium>;
+  /** How long a page may say nothing before it counts as hung, in milliseconds. */
+  readonly silenceMs?: number;
+  /** One line for the user that is no fault. */
+  readonly warn?: (line: string) => void;
+}
+
+export interface ChromiumPrinter extends Printer {
+  /** Starts the browser ahead of the first job, so that it starts while the deck is read. */
+  warm(): void;
+  dispose(): Promise<void>;
+}
+
+/** Laying out many pages is silent work: each page adds to what is waited for. */
+const silencePerPageMs = 250;
+
+export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrinter {
+  const { storage, guests, find = findChromium, silenceMs = 60_000, warn = () => {} } = world;
+  let running: Promise<RunningChromium> | null = null;
+
+  function browser(): Promise<RunningChromium> {
+    running ??= find().then((chromium) => launchChromium(chromium, warn));
+    return running;
+  }
+
+  /** A job that failed may have left the browser in any state: the next one gets a fresh one. */
+  async function end(): Promise<void> {
+    const ending = running;
+    running = null;
+    await ending?.then((it) => it.end()).catch(() => {});
+  }
+
+  const site = createGuestSite({ storage, readGuestFile: createBundleFiles(guests), newSecret });
+
+  const print: Printer["print"] = async (job, at, progress, signal) => {
+    const watch = watchSilence(silenceMs + job.pages * silencePerPageMs, signal);
+    const offer = site.offer(job, at);
+    try {
+      progress("preparing", 0);
+      const { browser: chromium } = await Promise.race([watch.lost, browser()]);
+      chromium.once("disconnected", watch.end);
+      const drawing = openPage(chromium, site, watch).then((page) => draw(page, offer.capability, progress));
+      return await Promise.race([watch.lost, drawing]);
+    } catch (error) {
+      await end();
+      if (error instanceof FaultError) throw error;
+      throw new FaultError("export.browser-lost", {}, { cause: error });
+    } finally {
+      offer.withdraw();
+      watch.stop();
+    }
+  };
+
+  return {
+    print,
+    dispose: end,
+    warm() {
+      // What goes wrong is told by the job that needs the browser.
+      browser().catch(() => {});
+    },
+  };
+}
+
+/** A name that no resolver knows (RFC 2606): even a request we failed to catch would reach nobody. */
+const origin = "https://lectern.invalid";
+
+/** Every request of the page is answered here, by the deck and our own files or not at all. */
+async function openPage(
+  chromium: RunningChromium["browser"],
+  site: GuestSite,
+  watch: SilenceWatch,
+): Promise<Page> {
+  const context = await chromium.newContext({
+    offline: true,
+    serviceWorkers: "block",
+    acceptDownloads: false,
+  });
+  const page = await context.newPage();
+  page.once("crash", watch.end);
+  await context.route("**/*", async (route) => {
+    watch.heard();
+    const { origin: asked, pathname } = new URL(route.request().url());
+    const [, capability = "", ...path] = pathname.split("/");
+    // A page that is gone cannot be answered; whoever waits for it knows already.
+    if (asked !== origin) return route.abort().catch(() => {});
+    const base = `${origin}/${capability}/`;
+    const { status, headers, body } = await site.answer(capability, path.join("/"), base, origin);
+    await route.fulfill({ status, headers: { ...headers }, body: bufferOf(body) }).catch(() => {});
+  });
+  return page;
+}
+
+const bufferOf = (body: Uint8Array | string): Buffer =>
+  typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+
+async function draw(page: Page, capability: string, progress: PrintProgress): Promise<Uint8Array> {
+  progress("drawing", 0);
+  await page.goto(`${origin}/${capability}/print.html`, { waitUntil: "load", timeout: 0 });
+  await waitUntilDrawn(page);
+  progress("drawing", 1);
+  progress("printing", 0);
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  progress("printing", 1);
+  await page.context().close();
+  return bytes;
+}
+
+/** The promise the print page leaves settles when fonts, pictures, formulas and diagrams are drawn. */
+async function waitUntilDrawn(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  // Asked through the protocol: the policy of the page forbids the `eval` that the driver would use.
+  const { exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression: "window.lecternPrint",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new FaultError("export.browser-lost", {}, { cause: exceptionDetails });
+}
+
+interface SilenceWatch {
+  /** Rejects when the job is cancelled, the browser is gone or nothing was heard for too long; never resolves. */
+  readonly lost: Promise<never>;
+  /** A sign of life. */
+  readonly heard: () => void;
+  /** The browser or its page is gone. */
+  readonly end: () => void;
+  readonly stop: () => void;
+}
+
+function watchSilence(limitMs: number, signal: AbortSignal): SilenceWatch {
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  lost.catch(() => {});
+  const seconds = Math.round(limitMs / 1000);
+  const timer = setTimeout(() => reject(new FaultError("export.timed-out", { seconds })), limitMs);
+  const cancel = () => reject(new FaultError("export.cancelled"));
+  if (signal.aborted) cancel();
+  signal.addEventListener("abort", cancel);
+  return {
+    lost,
+    heard: () => timer.refresh(),
+    end: () => reject(new FaultError("export.browser-lost")),
+    stop() {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", cancel);
+    },
+  };
+}
