@@ -100,7 +100,7 @@ const mathSlide: Body = (number, topic) =>
   `## ${topic}: how it adds up (${number + 1})\n\n$$\nC(t) = C_0 \\, e^{-k t}, \\quad k = 0.${(number % 8) + 1}\n$$\n\n1. Measure at the start\n2. Measure after an hour\n3. Compare with the ==expected== value\n`;
 
 const quizSlide: Body = (number, topic) =>
-  `<!-- .slide: layout="quiz" -->\n\n## ${topic}: check (${number + 1})\n\n\`\`\`quiz\nquestion: When do you call the team?\nobjective: O2\noptions:\n  - At a score of ${number % 3}\n  - At a score of ${5 + (number % 3)}\nanswer: B\nrationale: The score predicts deterioration.\n\`\`\`\n`;
+  `<!-- .slide: layout="quiz" objective="O2" -->\n\n## ${topic}: check (${number + 1})\n\n\`\`\`quiz\nquestion: When do you call the team?\nobjective: O2\noptions:\n  - At a score of ${number % 3}\n  - At a score of ${5 + (number % 3)}\nanswer: B\nrationale: The score predicts deterioration.\n\`\`\`\n`;
 
 const bodies: readonly Body[] = [
   bulletSlide,

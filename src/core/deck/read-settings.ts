@@ -110,7 +110,7 @@ function readFields(fields: readonly YamlField[], source: string, others: Readon
       ),
       footer: brand("footer", as.text, d.brand.footer, "text"),
     },
-    slot: top("slot", as.minutes, d.slot, "minutes"),
+    slot: top("slot", as.slotMinutes, d.slot, "minutes"),
     objectives: top("objectives", as.objectives, d.objectives, "a list of objectives, each with id and text"),
     references: top("references", as.texts, d.references, "a .bib file or a list of them"),
     handout: {

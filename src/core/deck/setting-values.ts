@@ -19,13 +19,16 @@ export const texts: Read<readonly string[]> = (value) => {
 export const codes: Read<readonly string[]> = (value) =>
   texts(value)?.flatMap((it) => it.split(/[\s,]+/).filter((code) => code !== "")) ?? null;
 
-/** Minutes, more than none and less than a day; an empty value is none given. */
+/** Minutes, no more than a day; none at all is a plan too. */
 export function readMinutes(words: string): number | null {
-  const minutes = /^\d{1,4}(?:\.\d{1,3})?$/.test(words.trim()) ? Number(words) : 0;
-  return minutes > 0 && minutes <= 1440 ? minutes : null;
+  const minutes = /^\d{1,4}(?:\.\d{1,3})?$/.test(words.trim()) ? Number(words) : null;
+  return minutes === null || minutes > 1440 ? null : minutes;
 }
 
 export const minutes: Read<number> = (value) => readMinutes(value.words ?? "");
+
+/** Minutes of a time slot, which is not empty. */
+export const slotMinutes: Read<number> = (value) => minutes(value) || null;
 
 /** `12`, `12 months`, `1 year`. */
 export const months: Read<number> = (value) => {
@@ -72,9 +75,9 @@ export const objectives: Read<readonly Objective[]> = (value) => {
 function objective(value: YamlValue, at: number): Objective | null {
   if (value.words !== null) return value.words === "" ? null : { id: `O${at + 1}`, text: value.words };
   const fields = value.fields ?? [];
-  const id = fields.find((it) => it.key === "id")?.value.words;
-  const text = fields.find((it) => it.key === "text")?.value.words;
-  if (id && text) return { id, text };
+  const field = (key: string) => fields.find((it) => it.key === key)?.value.words;
+  const [id, text] = [field("id"), field("text")];
+  if (id !== undefined || text !== undefined) return id && text ? { id, text } : null;
   return fields.length === 1 ? (named(fields)?.[0] ?? null) : null;
 }
 

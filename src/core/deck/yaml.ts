@@ -39,7 +39,10 @@ export function readYaml(text: string, offset = 0): YamlRead {
   if (text.length > maxLength) return { kind: "too-large", length: text.length };
   const wrong = (reason: string, from = 0, to = text.length): YamlFailure => ({
     kind: "wrong",
-    range: { from: offset + from, to: offset + Math.max(from, to) },
+    range: {
+      from: offset + Math.min(from, text.length),
+      to: offset + Math.min(Math.max(from, to), text.length),
+    },
     reason,
   });
   try {

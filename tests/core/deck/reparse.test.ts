@@ -91,8 +91,7 @@ describe("parseDeck", () => {
 
 describe("reparse", () => {
   const edited = (before: string, after: string) => {
-    const deck = parseDeck(files(before, "z\n"));
-    return { deck, ...reparse(deck, "00.md", after) };
+    return reparse(parseDeck(files(before, "z\n")), "00.md", after);
   };
   it("keeps every other slide as the same object and the changed one's id", () => {
     const before = parseDeck(generateDeck(60));
