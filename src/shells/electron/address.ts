@@ -16,6 +16,11 @@ export function pageAddress(kind: WindowKind): string {
   return `${appOrigin}/${kind}/index.html`;
 }
 
+/** Folder of a guest's documents and files, with its closing slash. */
+export function guestBase(host: GuestHost, capability: string): string {
+  return `${scheme}://${host}/${capability}/`;
+}
+
 /**
  * Takes an address apart, or gives null when it is not exactly one of ours: our scheme, a known host as written, no user,
  * no port. Compared on the parsed address, never by prefix.

@@ -19,6 +19,7 @@ export function mayNavigate(
   to: { readonly url: string; readonly isMainFrame: boolean },
 ): boolean {
   const home = to.isMainFrame ? territory.page : territory.stage;
+  // An address that cannot be read equals nothing, not even another one that cannot.
   return home !== null && parseAddress(to.url) !== null && withoutHash(to.url) === withoutHash(home);
 }
 

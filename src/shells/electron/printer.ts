@@ -1,8 +1,9 @@
 /** Prints with a hidden window of our own: the print page draws, Chromium makes the PDF. */
 
 import { FaultError } from "#core/fault.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
-import type { DeckLocation, Log, Printer } from "#host/ports.ts";
+import type { GuestSite } from "#host/guest-site.ts";
+import type { Log, Printer } from "#host/ports.ts";
+import { guestBase } from "./address.ts";
 import type { ElectronApi, WindowApi } from "./electron-api.ts";
 import { guardContents } from "./guard.ts";
 import { printWindowOptions } from "./window-options.ts";
@@ -10,11 +11,7 @@ import { printWindowOptions } from "./window-options.ts";
 export interface PrinterWorld {
   readonly electron: Pick<ElectronApi, "openWindow" | "app">;
   readonly log: Log;
-  /** Serves a job as a document at an address nobody can guess, until it is withdrawn. */
-  readonly offer: (
-    document: PrintDocument,
-    at: DeckLocation,
-  ) => { readonly address: string; readonly withdraw: () => void };
+  readonly guests: Pick<GuestSite, "offer">;
 }
 
 /** Bookmarks come only together with tags (electron#45124), so both are asked for. Size and margins are the page's. */
@@ -37,12 +34,13 @@ export function createElectronPrinter(world: PrinterWorld): Printer {
   return {
     async print(document, at, progress, signal) {
       if (signal.aborted) throw new FaultError("export.cancelled");
-      const offer = world.offer(document, at);
+      const offer = world.guests.offer(document, at);
+      const address = `${guestBase("print", offer.capability)}print.html`;
       const window = world.electron.openWindow(printWindowOptions(world.electron.app.isPackaged));
-      guardContents(window.webContents, { page: offer.address, stage: null }, world.log);
+      guardContents(window.webContents, { page: address, stage: null }, world.log);
       const watch = watchFor(window, signal, baseLimitMs + document.pages * limitPerPageMs);
       try {
-        return await Promise.race([watch.lost, draw(window, offer.address, progress)]);
+        return await Promise.race([watch.lost, draw(window, address, progress)]);
       } catch (error) {
         if (error instanceof FaultError) throw error;
         world.log.note("The print page could not be drawn.");

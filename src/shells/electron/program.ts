@@ -1,11 +1,12 @@
 /** The start of the desktop program, in order: what must precede readiness, one instance, the session, the first window. */
 
+import type { GuestSite } from "#host/guest-site.ts";
 import type { DeckLocation, Log, Printer } from "#host/ports.ts";
 import type { ElectronApi } from "./electron-api.ts";
 import { guardSession, refuseChildren } from "./guard.ts";
 import { createInbox, type OpenErrand } from "./inbox.ts";
 import { errandOf, ownArguments, readLaunch } from "./launch.ts";
-import { createElectronPrinter, type PrinterWorld } from "./printer.ts";
+import { createElectronPrinter } from "./printer.ts";
 import { createProtocolHandler, lecternScheme, type ProtocolWorld } from "./protocol.ts";
 import type { DesktopWindows } from "./windows.ts";
 
@@ -15,12 +16,12 @@ export interface ProgramWorld {
   readonly folder: string;
   readonly platform: NodeJS.Platform;
   readonly log: Log;
-  readonly protocol: ProtocolWorld;
-  readonly offerPrint: PrinterWorld["offer"];
+  readonly readPage: ProtocolWorld["readPage"];
+  readonly guests: Pick<GuestSite, "answer" | "offer">;
   /** Runs a command without windows; gives the exit code. */
   readonly runCommand: (args: readonly string[], printer: Printer) => Promise<number>;
-  /** Builds windows, menu, dialogs and host; only once the program is ready. */
-  readonly openDesk: (printer: Printer) => Promise<ProgramDesk>;
+  /** Builds windows, menu, dialogs and host; called once the program is ready. */
+  readonly openDesk: (printer: Printer) => ProgramDesk;
 }
 
 export interface ProgramDesk {
@@ -63,7 +64,7 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
 
   await app.whenReady();
   const printer = secure(electron, world);
-  const desk = await world.openDesk(printer);
+  const desk = world.openDesk(printer);
   // A file that was double-clicked arrives beside empty arguments: then the sample is not wanted too.
   if (errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
   app.on("activate", () => {
@@ -87,8 +88,8 @@ async function runCommand(
 /** Guards the session and answers the scheme; before any window exists. */
 function secure(electron: ElectronApi, world: ProgramWorld): Printer {
   guardSession(electron.session());
-  electron.protocol.handle(lecternScheme.scheme, createProtocolHandler(world.protocol));
-  return createElectronPrinter({ electron, log: world.log, offer: world.offerPrint });
+  electron.protocol.handle(lecternScheme.scheme, createProtocolHandler(world));
+  return createElectronPrinter({ ...world, electron });
 }
 
 async function runErrand(desk: ProgramDesk, errand: OpenErrand): Promise<void> {

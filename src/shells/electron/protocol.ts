@@ -1,8 +1,10 @@
 /** Answers `lectern:` addresses: the app's pages, and the documents and files of decks. GET only, 404 for the rest. */
 
 import type { CustomScheme } from "electron/main";
-import { type GuestHost, parseAddress, scheme } from "./address.ts";
-import { readPageFile } from "./page-files.ts";
+import type { GuestSite } from "#host/guest-site.ts";
+import { pagePolicy } from "#host/page-policy.ts";
+import type { Asset } from "#host/ports.ts";
+import { appOrigin, type GuestHost, guestBase, parseAddress, scheme } from "./address.ts";
 
 /**
  * Registered before the program is ready. `standard` gives relative addresses and an origin, `secure` a secure context,
@@ -14,12 +16,9 @@ export const lecternScheme: CustomScheme = {
 };
 
 export interface ProtocolWorld {
-  /** Folder of the built pages. */
-  readonly pages: string;
-  /** Policy of the app's pages. */
-  readonly pagePolicy: string;
-  /** Answers below an unguessable base: stage, print job, files of one deck. `path` begins with a slash. */
-  readonly guest: (host: GuestHost, path: string) => Promise<Response | null>;
+  /** A file of the built pages, or null. */
+  readonly readPage: (path: string) => Promise<Asset | null>;
+  readonly guests: Pick<GuestSite, "answer">;
 }
 
 /** Every response says what it is, and is kept from being framed or sniffed. */
@@ -31,6 +30,9 @@ const pageHeaders = {
   "Cache-Control": "no-store",
 } as const;
 
+/** Pages may frame any stage by this policy; `guardContents` holds each window to the one of its own deck. */
+const policy = pagePolicy({ stage: "lectern://stage", wire: null });
+
 /** The handler of the scheme; it never throws, because Electron would show its own page for that. */
 export function createProtocolHandler(world: ProtocolWorld): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -38,7 +40,7 @@ export function createProtocolHandler(world: ProtocolWorld): (request: Request) 
     if (!to || request.method !== "GET") return notFound();
     try {
       if (to.host === "app") return await answerPage(world, to.segments);
-      return (await world.guest(to.host, new URL(request.url).pathname)) ?? notFound();
+      return await answerGuest(world, to.host, to.segments);
     } catch {
       return notFound();
     }
@@ -46,11 +48,25 @@ export function createProtocolHandler(world: ProtocolWorld): (request: Request) 
 }
 
 async function answerPage(world: ProtocolWorld, segments: readonly string[]): Promise<Response> {
-  const file = await readPageFile(world.pages, segments);
+  const file = await world.readPage(segments.join("/"));
   if (!file) return notFound();
-  return new Response(file.bytes, {
-    headers: { ...pageHeaders, "Content-Type": file.type, "Content-Security-Policy": world.pagePolicy },
+  return new Response(new Uint8Array(file.bytes), {
+    headers: { ...pageHeaders, "Content-Type": file.type, "Content-Security-Policy": policy },
   });
+}
+
+async function answerGuest(
+  world: ProtocolWorld,
+  host: GuestHost,
+  [capability = "", ...rest]: readonly string[],
+): Promise<Response> {
+  const { status, headers, body } = await world.guests.answer(
+    capability,
+    rest.join("/"),
+    guestBase(host, capability),
+    appOrigin,
+  );
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers });
 }
 
 function notFound(): Response {

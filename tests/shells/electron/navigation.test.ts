@@ -83,6 +83,11 @@ describe("navigation", () => {
     expect(mayNavigate(own, { url, isMainFrame })).toBe(false);
   });
 
+  it("lets an address that cannot be read go nowhere, even from a page that cannot be read", () => {
+    expect(mayNavigate({ page: "", stage: "" }, { url: "http://", isMainFrame: true })).toBe(false);
+    expect(mayNavigate({ page: "", stage: "" }, { url: "http://", isMainFrame: false })).toBe(false);
+  });
+
   it("lets no frame of a window without a stage go anywhere", () => {
     const printing = { page: "lectern://stage/c4pab1l1ty/print.html", stage: null };
     for (const [, url] of [...home, ...away])

@@ -15,10 +15,11 @@ const document: PrintDocument = {
   theme: "plain",
   pageSize: "8.5in 11in",
   pages: 2,
+  slideSize: { width: 1280, height: 720 },
   accent: null,
 };
 const deck = "/decks/talk" as DeckLocation;
-const address = "lectern://stage/cap/print.html";
+const address = "lectern://print/cap/print.html";
 
 let fake: FakeElectron;
 let offers: string[];
@@ -32,9 +33,11 @@ function print(signal = new AbortController().signal, progress: string[] = []) {
   const printer = createElectronPrinter({
     electron: fake.api,
     log: { note: () => undefined },
-    offer: (job, at) => {
-      offers.push(`offer ${job.title} of ${at}`);
-      return { address, withdraw: () => void offers.push("withdraw") };
+    guests: {
+      offer: (job, at) => {
+        offers.push(`offer ${job.title} of ${at}`);
+        return { capability: "cap", withdraw: () => void offers.push("withdraw") };
+      },
     },
   });
   return printer.print(document, deck, (stage, done) => void progress.push(`${stage} ${done}`), signal);

@@ -34,15 +34,18 @@ function start(args: readonly string[], more: Partial<ProgramWorld> = {}): Promi
     folder: "/home/me",
     platform: "linux",
     log: { note: (what) => void opened.push(what) },
-    protocol: { pages: "/nowhere", pagePolicy: "default-src 'none'", guest: () => Promise.resolve(null) },
-    offerPrint: () => ({ address: "lectern://stage/cap/print.html", withdraw: () => undefined }),
+    readPage: () => Promise.resolve(null),
+    guests: {
+      answer: () => Promise.reject(new Error("nobody asks")),
+      offer: () => ({ capability: "cap", withdraw: () => undefined }),
+    },
     runCommand: (words: readonly string[], _printer: Printer) => {
       commands.push(words.join(" "));
       return Promise.resolve(3);
     },
     openDesk: () => {
       fake.order.push("openDesk");
-      return Promise.resolve({
+      return {
         windows: windows as unknown as DesktopWindows,
         findDeck: (path) => {
           if (path?.endsWith("broken")) return Promise.reject(new Error("broken"));
@@ -52,7 +55,7 @@ function start(args: readonly string[], more: Partial<ProgramWorld> = {}): Promi
           opened.push(`show ${at} from ${from}`);
           return Promise.resolve();
         },
-      });
+      };
     },
     ...more,
   });

@@ -4,11 +4,13 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
+import { pagePolicy } from "#host/page-policy.ts";
 import { createProtocolHandler, lecternScheme } from "#shells/electron/protocol.ts";
 
 let folder = "";
 const asked: string[] = [];
-const policy = "default-src 'none'";
+const policy = pagePolicy({ stage: "lectern://stage", wire: null });
 let handle: (request: Request) => Promise<Response>;
 
 beforeAll(async () => {
@@ -22,12 +24,14 @@ beforeAll(async () => {
   await writeFile(path.join(pages, "assets/data.txt"), "secret");
   await writeFile(path.join(folder, "outside.js"), "secret");
   handle = createProtocolHandler({
-    pages,
-    pagePolicy: policy,
-    guest: (host, at) => {
-      asked.push(`${host} ${at}`);
-      if (at === "/broken/stage.html") throw new Error("broken");
-      return Promise.resolve(at.startsWith("/cap/") ? new Response("guest") : null);
+    readPage: createBundleFiles(pages),
+    guests: {
+      answer: (capability, at, base, embedder) => {
+        asked.push([capability, at, base, embedder].join(" "));
+        if (capability === "broken") throw new Error("broken");
+        const status = capability === "cap" ? 200 : 404;
+        return Promise.resolve({ status, headers: { "Content-Security-Policy": "sandbox" }, body: "guest" });
+      },
     },
   });
 });
@@ -99,14 +103,19 @@ describe("an app page", () => {
 });
 
 describe("a guest", () => {
-  it("is answered by the site of the guests, by path", async () => {
-    expect(await (await get("lectern://stage/cap/stage.html")).text()).toBe("guest");
-    expect(asked.at(-1)).toBe("stage /cap/stage.html");
+  it("is answered by the site of the guests, below its own base, framed by the app only", async () => {
+    const response = await get("lectern://stage/cap/stage.html?x#y");
+    expect(await response.text()).toBe("guest");
+    expect(response.headers.get("content-security-policy")).toBe("sandbox");
+    expect(asked.at(-1)).toBe("cap stage.html lectern://stage/cap/ lectern://app");
+    await get("lectern://print/cap/deck/images/a%20b.svg");
+    expect(asked.at(-1)).toBe("cap deck/images/a%20b.svg lectern://print/cap/ lectern://app");
   });
 
   it("that nobody knows is not found, and one that fails too", async () => {
     expect((await get("lectern://stage/guess/stage.html")).status).toBe(404);
     expect((await get("lectern://stage/broken/stage.html")).status).toBe(404);
+    expect((await get("lectern://stage/")).status).toBe(404);
   });
 
   it("never hears of anything but GET", async () => {
