@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import type { OpenDeck } from "#contract/decks.ts";
+import { FaultError } from "#core/fault.ts";
+import type { ExportRequest } from "#core/render/export-request.ts";
+import type { PrintDocument } from "#core/render/print-document.ts";
+import { createExporter, suggestFileName } from "#host/exporter.ts";
+import type { DeckLocation, PdfReader } from "#host/ports.ts";
+
+const at = "a deck" as DeckLocation;
+const request = (change: Partial<ExportRequest> = {}): ExportRequest => ({
+  kind: "slides",
+  range: "",
+  hidden: false,
+  perPage: 3,
+  paper: "letter",
+  orientation: "portrait",
+  theme: null,
+  ...change,
+});
+const note = "Remind everybody that the parking garage closes at nine tonight.";
+const markdown = `# One\n\nFirst.\n\n::: notes\n${note}\n:::\n\n---\n\n## Two\n\nSecond.\n`;
+
+type Found = Awaited<ReturnType<PdfReader["read"]>>;
+
+/** An exporter whose browser prints nothing and whose file is said to hold `found`. */
+function exporterFinding(found: Partial<Found> = {}, text = markdown) {
+  const written: string[] = [];
+  const printed: PrintDocument[] = [];
+  const open = (name: string, it: string) => ({ name, text: it, hash: "0".repeat(64), writable: true });
+  const deck: OpenDeck = {
+    name: "talk",
+    settings: open("deck.yml", "title: A talk\nlang: de\n"),
+    sources: [open("01.md", text)],
+    data: [],
+    assets: [],
+  };
+  const exporter = createExporter({
+    storage: {
+      readDeck: async () => deck,
+      writeExport: async (target) => void written.push(target),
+    },
+    printer: {
+      async print(document, _at, progress) {
+        printed.push(document);
+        progress("printing", 1);
+        return new Uint8Array([1, 2, 3]);
+      },
+    },
+    pdfReader: {
+      read: async (bytes) => ({
+        pages: printed[0]?.pages ?? 0,
+        bytes: bytes.length,
+        tagged: true,
+        outlineEntries: 3,
+        title: "A talk",
+        lang: "de",
+        links: 0,
+        text: ["One First.", "Two Second."],
+        ...found,
+      }),
+    },
+  });
+  const run = (change?: Partial<ExportRequest>, target: string | null = "out.pdf", signal?: AbortSignal) =>
+    exporter.runExport(at, request(change), target, () => {}, signal ?? new AbortController().signal);
+  return { run, written, printed };
+}
+
+async function faultOf(promise: Promise<unknown>) {
+  const error = await promise.then(
+    () => null,
+    (it: unknown) => it,
+  );
+  return error instanceof FaultError ? error.fault : error;
+}
+
+test("writes the file once it was opened again and found right", async () => {
+  const { run, written } = exporterFinding();
+  const { fileName, verified } = await run();
+  expect(written).toEqual(["out.pdf"]);
+  expect(fileName).toBe("talk-slides.pdf");
+  expect(verified).not.toHaveProperty("text");
+  expect(verified.pages).toBe(2);
+});
+
+test("gives the bytes and writes nothing when there is no target", async () => {
+  const { run, written } = exporterFinding();
+  expect((await run({}, null)).bytes).toEqual(new Uint8Array([1, 2, 3]));
+  expect(written).toEqual([]);
+});
+
+test.each<[string, Partial<Found>]>([
+  ["a page too many", { pages: 3 }],
+  ["no tags", { tagged: false }],
+  ["no bookmarks", { outlineEntries: 0 }],
+  ["another title", { title: "" }],
+  ["no language", { lang: "" }],
+  ["a speaker note", { text: ["One First.", `Two Second. ${note.toUpperCase()}`] }],
+])("writes nothing when the finished file has %s", async (_, found) => {
+  const { run, written } = exporterFinding(found);
+  expect(await faultOf(run())).toMatchObject({ code: "export.verify-failed" });
+  expect(written).toEqual([]);
+});
+
+test("says that a range holds no slide, and prints nothing", async () => {
+  const { run, printed } = exporterFinding();
+  expect(await faultOf(run({ range: "70-80" }))).toEqual({
+    code: "export.nothing-to-print",
+    detail: { range: "70-80" },
+  });
+  expect(printed).toEqual([]);
+});
+
+test("writes nothing when it was cancelled while the file was checked", async () => {
+  const stop = new AbortController();
+  const { run, written } = exporterFinding();
+  const running = run({}, "out.pdf", stop.signal);
+  stop.abort();
+  expect(await faultOf(running)).toMatchObject({ code: "export.cancelled" });
+  expect(written).toEqual([]);
+});
+
+test.each([
+  ["ketamine-therapy", "ketamine-therapy-slides.pdf"],
+  ["talk.md", "talk-slides.pdf"],
+  ["a/../b:c*?", "a-..-b-c-slides.pdf"],
+  ["...", "deck-slides.pdf"],
+  ["", "deck-slides.pdf"],
+  ["Übung 1", "Übung 1-slides.pdf"],
+])("suggests a clean file name for a deck called %j", (name, expected) => {
+  expect(suggestFileName(name, "slides")).toBe(expected);
+});
