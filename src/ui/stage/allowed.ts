@@ -21,7 +21,7 @@ export const svgElements = words(`
 
 export const attributes = words(`
   id class style title lang dir role aria-hidden aria-label aria-labelledby aria-describedby alt href src width height
-  colspan rowspan scope headers start reversed value type datetime cite open span abbr controls loop muted poster
+  align colspan rowspan scope headers start reversed value type datetime cite open span abbr controls loop muted poster
   preload kind srclang label default name
   data-fragment-index data-id data-steps data-step data-line data-diagram data-number
   data-background-color data-background-image data-background-size data-objective data-slide

@@ -15,6 +15,8 @@ declare global {
 /** promises.md S7.3. */
 const limitMs = 3000;
 const longestSource = 20_000;
+const largestGrowth = 1.4;
+const fontFamily = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
 const nonce = document.currentScript?.nonce ?? "";
 let engine: Promise<Mermaid> | undefined;
@@ -59,7 +61,7 @@ function prepare(mermaid: Mermaid): Mermaid {
     htmlLabels: false,
     flowchart: { htmlLabels: false, useMaxWidth: true },
     class: { htmlLabels: false },
-    fontFamily: '"Atkinson Hyperlegible Next Variable", sans-serif',
+    fontFamily,
     theme: "base",
     themeVariables: {
       fontSize: "24px",
@@ -78,6 +80,8 @@ function prepare(mermaid: Mermaid): Mermaid {
 async function draw(source: string): Promise<SVGElement> {
   if (source.length > longestSource) throw new RangeError("too long");
   const mermaid = await loadEngine();
+  // Boxes are cut to measured words: measured in another face they would be too small.
+  await document.fonts.load(`24px ${fontFamily}`);
   const id = `deck-diagram-${++count}`;
   const drawing = await within(mermaid.render(id, source), limitMs);
   const svg = cleanDrawing(drawing.svg, id);
@@ -99,7 +103,9 @@ export async function drawDiagrams(root: ParentNode): Promise<void> {
     try {
       const svg = drawn.get(source) ?? (await draw(source));
       drawn.set(source, svg);
-      const picture = svg.cloneNode(true) as SVGElement;
+      const picture = svg.cloneNode(true) as SVGSVGElement;
+      // A small diagram grows, but not so much that its words outgrow the slide's.
+      picture.style.maxWidth = `${Math.round(picture.viewBox.baseVal.width * largestGrowth)}px`;
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", source);
       place.replaceChildren(picture);

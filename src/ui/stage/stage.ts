@@ -129,6 +129,8 @@ export class Stage {
     const shells = this.#slides?.shells ?? [];
     showCodeSteps(shown);
     document.body.style.backgroundColor = getComputedStyle(shown).backgroundColor;
+    for (const ground of ["on-dark", "on-light"])
+      document.body.classList.toggle(ground, shown.classList.contains(ground));
     document.body.dataset.layout = /\blayout-([\w-]+)/.exec(shown.className)?.[1] ?? "content";
     this.#announce(
       shown,

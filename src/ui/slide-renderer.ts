@@ -1,0 +1,65 @@
+/** Draws slides of a deck as HTML without ever making the page wait: in a worker, with limits, remembering what it drew. */
+
+import type { Deck, Slide } from "#core/deck/deck.ts";
+import type { RenderedSlide } from "#core/render/rendered.ts";
+import { slideJob } from "#core/render/slide.ts";
+import type { SlideJob } from "#core/render/slide-job.ts";
+import { type Outcome, RenderQueue, type RenderWorker } from "./render-queue.ts";
+
+export interface SlideRenderer {
+  /** The slides named, in that order; unknown ids are left out. Never fails: a slide that cannot be drawn shows its source. */
+  render(deck: Deck, ids: readonly string[]): Promise<readonly RenderedSlide[]>;
+  dispose(): void;
+}
+
+/** A request of so few slides is somebody looking at them; a longer one is a deck being filled in the background. */
+const urgentUpTo = 8;
+/** Characters of source shown in place of a slide. */
+const longestSource = 3000;
+
+const makeDeckWorker = (): RenderWorker =>
+  new Worker(new URL("./deck-worker.ts", import.meta.url), { type: "module" });
+
+export function createSlideRenderer(makeWorker: () => RenderWorker = makeDeckWorker): SlideRenderer {
+  const queue = new RenderQueue(makeWorker);
+  /** The same slide draws the same as long as nothing it depends on (numbers of sources, site values) changes. */
+  const known = new WeakMap<Slide, { readonly signature: string; readonly drawn: Promise<RenderedSlide> }>();
+
+  function draw(deck: Deck, slide: Slide, urgent: boolean): Promise<RenderedSlide> {
+    const job = slideJob(deck, slide.id);
+    const signature = JSON.stringify(job);
+    const before = known.get(slide);
+    if (before?.signature === signature) return before.drawn;
+    const drawn = queue.add(job, urgent).then((outcome) => finish(job, outcome));
+    known.set(slide, { signature, drawn });
+    return drawn;
+  }
+
+  return {
+    render(deck, ids) {
+      const slides = new Map(deck.slides.map((it) => [it.slide.id, it.slide]));
+      const wanted = ids.flatMap((id) => slides.get(id) ?? []);
+      return Promise.all(wanted.map((slide) => draw(deck, slide, wanted.length <= urgentUpTo)));
+    },
+    dispose: () => queue.dispose(),
+  };
+}
+
+const finish = (job: SlideJob, outcome: Outcome): RenderedSlide =>
+  typeof outcome === "string" ? asSource(job, outcome) : outcome;
+
+function asSource(job: SlideJob, why: "too-slow" | "failed"): RenderedSlide {
+  const note =
+    why === "too-slow"
+      ? "This slide takes too long to draw. Its text is shown instead. Make it shorter or simpler."
+      : "This slide could not be drawn. Its text is shown instead.";
+  const source = escapeText(job.markdown.trim().slice(0, longestSource));
+  return {
+    id: job.id,
+    attributes: { class: "slide layout-content" },
+    html: `<p class="source-note">${note}</p><pre>${source}</pre>`,
+  };
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
