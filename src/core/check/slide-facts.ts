@@ -10,7 +10,7 @@ export interface SlideFacts {
   readonly links: readonly Link[];
   /** The text with code, notes and comments blanked out. */
   readonly visibleText: string;
-  /** `{{site.name}}` and anything else in double braces. */
+  /** Each `{{site.name}}`. */
   readonly values: readonly { readonly range: Range; readonly name: string }[];
 }
 
@@ -25,10 +25,12 @@ export function slideFacts(slide: Slide): SlideFacts {
     headings: findHeadings(slide.text, visibleText),
     links: findInline(visibleText).links,
     visibleText,
-    values: [...visibleText.matchAll(/\{\{\s*([\w.-]{1,80})\s*\}\}/g)].map((it) => ({
-      range: { from: it.index, to: it.index + it[0].length },
-      name: it[1] ?? "",
-    })),
+    values: [...visibleText.matchAll(/\{\{\s{0,20}site\.([\p{L}\p{N}_-]{1,100})\s{0,20}\}\}/gu)].map(
+      (it) => ({
+        range: { from: it.index, to: it.index + it[0].length },
+        name: it[1] ?? "",
+      }),
+    ),
   };
   known.set(slide, facts);
   return facts;

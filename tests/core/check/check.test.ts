@@ -104,7 +104,7 @@ const examples: Partial<Record<ProblemCode, { bad: string[]; at: string; good: s
   "value.unknown": {
     bad: ["call {{site.fax}}"],
     at: "{{site.fax}}",
-    good: ["call {{ site.phone }} `{{x}}`", "site: { phone: 1 }"],
+    good: ["call {{ site.phone }} {{x}} `{{site.y}}`", "site: { phone: 1 }"],
   },
 };
 

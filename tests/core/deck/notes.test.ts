@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDeck } from "#core/deck/assemble.ts";
+import type { Deck } from "#core/deck/deck.ts";
 import { noteSteps } from "#core/deck/notes.ts";
 import { parseSlide } from "#core/deck/parse.ts";
 import { splitSource } from "#core/deck/split.ts";
 import { visibleMarkdown, withoutNotes } from "#core/deck/without-notes.ts";
+import { generateDeck, noteMark } from "../../support/sample-decks.ts";
 import { anyText } from "../../support/source-arbitraries.ts";
 
 const slide = (text: string) => parseSlide(text, "s1");
@@ -98,10 +101,30 @@ describe("withoutNotes", () => {
     const text = "a\n\n::: notes\nx\n:::\n---\n\nb";
     expect(splitSource(withoutNotes(text)).pieces).toHaveLength(1);
   });
+  it("leaves the end of a container that notes reach over, so that a rule in it stays a rule", () => {
+    const text = "::: callout\n\n---\nNote: SECRET\n:::\n\nSECRET";
+    expect(shown(text)).toBe("::: callout\n\n---\n:::\n");
+    expect(splitSource(withoutNotes(text)).pieces).toHaveLength(1);
+  });
+  it("keeps slides apart that only their notes kept from a forgotten container", () => {
+    const text = "::: column\n\n---\n\n::: notes\nSECRET\n:::\n\n:::";
+    expect(splitSource(text).pieces).toHaveLength(2);
+    expect(splitSource(withoutNotes(text)).pieces).toHaveLength(2);
+  });
   it("leaves a slide where there were only notes", () => {
     const text = withoutNotes("::: notes\nx\n:::\n");
     expect(text.trim()).not.toBe("");
     expect(text).not.toContain("x");
+  });
+
+  it("leaves not one word of a training's notes, and every slide where it was", () => {
+    const deck = generateDeck(60);
+    const sources = deck.sources.map(({ name, text }) => ({ name, text: withoutNotes(text) }));
+    const [before, after] = [parseDeck(deck), parseDeck({ ...deck, sources })];
+    const places = (it: Deck) => it.slides.map(({ h, v, slide }) => [h, v, slide.title]);
+    expect(JSON.stringify(deck.sources)).toContain(noteMark);
+    expect(JSON.stringify(sources)).not.toContain(noteMark);
+    expect(places(after)).toEqual(places(before));
   });
 
   const hidden = (text: string) =>

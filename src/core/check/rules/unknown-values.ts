@@ -7,8 +7,8 @@ export const unknownValues: Rule = function* (deck) {
   const { site } = deck.settings;
   for (const it of deck.slides) {
     for (const { range, name } of slideFacts(it.slide).values) {
-      const key = name.startsWith("site.") ? name.slice("site.".length) : null;
-      if (key === null || !Object.hasOwn(site, key)) yield slideProblem("value.unknown", it, range, { name });
+      if (!Object.hasOwn(site, name))
+        yield slideProblem("value.unknown", it, range, { name: `site.${name}` });
     }
   }
 };
