@@ -4,7 +4,8 @@ import type { Deck, DeckSlide } from "../deck/deck.ts";
 import { escapeHtml } from "./escape.ts";
 import type { ExportRequest } from "./export-request.ts";
 import { readPageRange } from "./page-range.ts";
-import { type Medium, renderSlide, slideJob } from "./slide.ts";
+import { renderSlide, slideJob } from "./slide.ts";
+import type { Medium } from "./slide-job.ts";
 
 export interface PrintSlide {
   readonly slide: DeckSlide;
@@ -40,24 +41,23 @@ function sectionOpeners(deck: Deck): ReadonlySet<string> {
   return openers;
 }
 
-function drawSlide(deck: Deck, { slide }: DeckSlide, number: number, level: number, medium: Medium): string {
-  const { attributes, html } = renderSlide(slideJob(deck, slide.id), medium);
-  const written = Object.entries({ ...attributes, id: attributes["id"] ?? `deck-slide-${number}` })
+function drawSlide(
+  deck: Deck,
+  { slide }: DeckSlide,
+  number: number,
+  level: 1 | 2 | 3,
+  medium: Medium,
+): string {
+  const { attributes, html } = renderSlide(slideJob(deck, slide.id), medium, level);
+  const written = Object.entries({ ...attributes, id: attributes.id ?? `deck-slide-${number}` })
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
   return `<section${written}>${withBookmark(html, level, number)}</section>`;
 }
 
-/**
- * Bookmarks come from headings. The slide's first one gets the level it has in the document, the others lie below it; tags
- * keep their names, so that a theme draws them as on screen. A slide without a heading gets one that is read, not seen.
- */
+/** A slide without a heading gets one that is read, not seen, so that it has a bookmark too. */
 function withBookmark(html: string, level: number, number: number): string {
-  let isFirst = true;
-  const marked = html.replace(/<h([1-6])(?=[\s>])/g, (_, written: string) => {
-    const at = isFirst ? level : Math.min(6, Math.max(level + 1, Number(written) + 1));
-    isFirst = false;
-    return `<h${written} aria-level="${at}"`;
-  });
-  return isFirst ? `<h2 class="visually-hidden" aria-level="${level}">Slide ${number}</h2>${html}` : marked;
+  return /<h[1-6][\s>]/.test(html)
+    ? html
+    : `<h2 class="visually-hidden" aria-level="${level}">Slide ${number}</h2>${html}`;
 }

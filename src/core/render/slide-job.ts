@@ -1,0 +1,35 @@
+/** Everything the rendering of one slide needs, as small plain data that can be posted to a worker. */
+
+import type { Run } from "../cite/runs.ts";
+import type { SlideAttributes } from "../deck/attributes.ts";
+
+/** `screen`: what the room sees. `learner` and `facilitator`: on paper, without and with the answers. */
+export type Medium = "screen" | "learner" | "facilitator";
+
+/** A source cited on the slide. */
+export interface CitedSource {
+  readonly number: number;
+  /** The short line at the foot of the slide. */
+  readonly line: string;
+}
+
+export interface ReferenceEntry {
+  readonly number: number;
+  readonly entry: readonly Run[];
+}
+
+export interface SlideJob {
+  /** `Slide.id` */
+  readonly id: string;
+  readonly attributes: SlideAttributes;
+  /** What is on the slide: its text without notes and slide directives. */
+  readonly markdown: string;
+  /** By key; keys without an entry in the bibliography are not here. */
+  readonly cited: Readonly<Record<string, CitedSource>>;
+  /** True when a slide of the deck lists the references, so that numbers can link to it. */
+  readonly linksReferences: boolean;
+  /** What a `references` slide lists; empty on every other. */
+  readonly references: readonly ReferenceEntry[];
+  /** Values of the site this slide uses, by name. */
+  readonly site: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,48 @@
+/** Writes images of the deck; those of the network and of nowhere leave their words. */
+
+import { mediaAddress } from "./addresses.ts";
+import { decodeEntities, escapeHtml } from "./escape.ts";
+import { openTag } from "./html-tag.ts";
+import type { Options } from "./options.ts";
+import type { Writing } from "./writing.ts";
+
+export interface Picture {
+  readonly address: string;
+  readonly alt: string;
+  readonly title: string | null;
+  readonly options: Options;
+}
+
+export function writeImage(picture: Picture, token: object, writing: Writing): string {
+  const source = mediaAddress(picture.address);
+  const told = writing.told.get(token);
+  const alt = decodeEntities(picture.alt);
+  if (source.kind !== "deck") return blockedImage(alt);
+  const { options } = picture;
+  const isFill = writing.job.attributes.layout === "image-full" && writing.state.images++ === 0;
+  const classes = [...(isFill ? ["fill"] : []), ...options.classes];
+  return openTag(
+    "img",
+    {
+      class: classes.join(" "),
+      src: source.address,
+      alt,
+      title: picture.title === null ? null : decodeEntities(picture.title),
+      style: sizeStyle(options),
+    },
+    { id: told?.id ?? options.id, classes: told?.classes ?? [], step: told?.step ?? null },
+  );
+}
+
+/** What stands where an image may not be fetched. */
+export function blockedImage(alt: string): string {
+  return `<span class="blocked-image">${escapeHtml(alt)}</span>`;
+}
+
+function sizeStyle(options: Options): string | null {
+  const sizes = ["width", "height"].flatMap((name) => {
+    const value = /^(\d{1,4}(?:\.\d{1,3})?)(%|px|em|rem|cm|mm|in|pt)?$/.exec(options.values.get(name) ?? "");
+    return value ? [`${name}:${value[1]}${value[2] ?? "px"}`] : [];
+  });
+  return sizes.length > 0 ? sizes.join(";") : null;
+}
