@@ -44,11 +44,7 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
   });
   server.maxConnections = maxConnections;
   // What is no HTTP gets a 400 and its connection closed; the server stays.
-  server.on("clientError", (_error, socket) => {
-    if (socket.writable)
-      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-    else socket.destroy();
-  });
+  server.on("clientError", (_error, socket) => turnAway(socket, "400 Bad Request"));
   const sockets = createSocketServer();
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));
 
@@ -91,8 +87,7 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
       wire === "wire" &&
       rest.length === 0;
     const window = isOurs && id ? world.tickets.enter(id, cookieOf(request, id)) : null;
-    if (!window)
-      return void socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (!window) return turnAway(socket, "403 Forbidden");
     sockets.accept(request, socket, head, (end) => world.connect(window, end));
   }
 
@@ -110,6 +105,15 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/**
+ * Answers where HTTP no longer does, and lets go: a client that resets must not end the program (nobody else listens to the
+ * socket's errors from here on), and one that keeps its half open must not keep the server from stopping.
+ */
+function turnAway(socket: Duplex, status: string): void {
+  socket.on("error", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply, isHead: boolean): void {

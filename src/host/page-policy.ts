@@ -26,6 +26,6 @@ export function pagePolicy({
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types lectern-worker",
+    "trusted-types default",
   ].join("; ");
 }

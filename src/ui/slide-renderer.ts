@@ -4,7 +4,8 @@ import type { Deck, Slide } from "#core/deck/deck.ts";
 import type { RenderedSlide } from "#core/render/rendered.ts";
 import { slideJob } from "#core/render/slide.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
-import { type Outcome, RenderQueue, type RenderWorker } from "./render-queue.ts";
+import { allowOwnWorkers } from "./own-workers.ts";
+import { type Outcome, RenderQueue, type RenderWorker, type WorkerAnswer } from "./render-queue.ts";
 
 export interface SlideRenderer {
   /** The slides named, in that order; unknown ids are left out. Never fails: a slide that cannot be drawn shows its source. */
@@ -17,8 +18,20 @@ const urgentUpTo = 8;
 /** Characters of source shown in place of a slide. */
 const longestSource = 3000;
 
-const makeDeckWorker = (): RenderWorker =>
-  new Worker(new URL("./deck-worker.ts", import.meta.url), { type: "module" });
+/** What the queue sees of a worker: only its own worker answers on it, so the data is what that one posts. */
+function makeDeckWorker(): RenderWorker {
+  allowOwnWorkers();
+  const worker = new Worker(new URL("./deck-worker.ts", import.meta.url), { type: "module" });
+  const made: RenderWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (job) => worker.postMessage(job),
+    terminate: () => worker.terminate(),
+  };
+  worker.onmessage = (event: MessageEvent<WorkerAnswer>) => made.onmessage?.(event);
+  worker.onerror = (event) => made.onerror?.(event);
+  return made;
+}
 
 export function createSlideRenderer(makeWorker: () => RenderWorker = makeDeckWorker): SlideRenderer {
   const queue = new RenderQueue(makeWorker);

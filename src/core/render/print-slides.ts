@@ -43,13 +43,17 @@ function sectionOpeners(deck: Deck): ReadonlySet<string> {
 
 function drawSlide(
   deck: Deck,
-  { slide }: DeckSlide,
+  { slide, h, v }: DeckSlide,
   number: number,
   level: 1 | 2 | 3,
   medium: Medium,
 ): string {
   const { attributes, html } = renderSlide(slideJob(deck, slide.id), medium, level);
-  const written = Object.entries({ ...attributes, id: attributes.id ?? `deck-slide-${number}` })
+  const written = Object.entries({
+    ...attributes,
+    "data-place": `${h}/${v}`,
+    id: attributes.id ?? `deck-slide-${number}`,
+  })
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
   return `<section${written}>${withBookmark(html, level, number)}</section>`;

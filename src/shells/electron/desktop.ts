@@ -69,7 +69,8 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     shell: "desktop",
     version: electron.app.getVersion(),
     stageOf,
-    closeWindow: (id) => windows.release(id),
+    // Not while its own message is still being answered.
+    closeWindow: (id) => void setImmediate(() => windows.release(id)),
     fullScreen: (id, on) => void windows.setFullScreen(id, on),
     describeMenu: (id, menu) => menuBar.describe(id, menu),
     reveal: (target) => electron.shell.showItemInFolder(target),

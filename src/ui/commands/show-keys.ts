@@ -6,7 +6,7 @@ export type ShowAction =
   | { readonly kind: "step"; readonly direction: Direction }
   /** To the slide a person calls by this number: 1 is the first. */
   | { readonly kind: "go"; readonly number: number }
-  /** Blanks in this colour, or shows the slide again when it is blank already. */
+  /** Blanks in this colour, or shows the slide again when it is blank in it already. */
   | { readonly kind: "blank"; readonly colour: Blank }
   | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
   | { readonly kind: "pause" }
@@ -24,7 +24,7 @@ export interface ShowKey {
   readonly shift: boolean | "any";
   readonly action: ShowAction;
   /** How the help names the keys, and what they do. */
-  readonly shown: string;
+  readonly shown: readonly string[];
   readonly words: string;
 }
 
@@ -39,75 +39,75 @@ export const showKeys: readonly ShowKey[] = [
     keys: ["ArrowRight", "ArrowDown", " ", "PageDown", "n", "Enter"],
     shift: false,
     action: step("next"),
-    shown: "→ ↓ Space Page Down N Enter",
+    shown: ["→", "↓", "Space", "Page Down", "N", "Enter"],
     words: "Next step, or next slide; when the screen is blank, only show it again",
   },
   {
     keys: ["ArrowLeft", "ArrowUp", "PageUp", "p", "Backspace"],
     shift: false,
     action: step("back"),
-    shown: "← ↑ Page Up P Backspace",
+    shown: ["←", "↑", "Page Up", "P", "Backspace"],
     words: "One step back",
   },
-  { keys: [" "], shift: true, action: step("back"), shown: "Shift+Space", words: "One step back" },
+  { keys: [" "], shift: true, action: step("back"), shown: ["Shift+Space"], words: "One step back" },
   {
     keys: ["ArrowRight", "ArrowDown"],
     shift: true,
     action: step("skip-next"),
-    shown: "Shift+→ Shift+↓",
+    shown: ["Shift+→", "Shift+↓"],
     words: "Next slide, steps left out",
   },
   {
     keys: ["ArrowLeft", "ArrowUp"],
     shift: true,
     action: step("skip-back"),
-    shown: "Shift+← Shift+↑",
+    shown: ["Shift+←", "Shift+↑"],
     words: "Previous slide, steps left out",
   },
-  { keys: ["Home"], shift: false, action: step("first"), shown: "Home", words: "First slide" },
-  { keys: ["End"], shift: false, action: step("last"), shown: "End", words: "Last slide" },
+  { keys: ["Home"], shift: false, action: step("first"), shown: ["Home"], words: "First slide" },
+  { keys: ["End"], shift: false, action: step("last"), shown: ["End"], words: "Last slide" },
   {
     keys: ["b"],
     shift: false,
     action: { kind: "blank", colour: "black" },
-    shown: "B",
+    shown: ["B"],
     words: "Black screen",
   },
   {
     keys: ["."],
     shift: "any",
     action: { kind: "blank", colour: "black" },
-    shown: ".",
+    shown: ["."],
     words: "Black screen",
   },
   {
     keys: ["w"],
     shift: false,
     action: { kind: "blank", colour: "white" },
-    shown: "W",
+    shown: ["W"],
     words: "White screen",
   },
   {
     keys: [","],
     shift: "any",
     action: { kind: "blank", colour: "white" },
-    shown: ",",
+    shown: [","],
     words: "White screen",
   },
   {
     keys: ["+", "="],
     shift: "any",
     action: { kind: "notes-size", direction: 1 },
-    shown: "+",
+    shown: ["+"],
     words: "Bigger notes",
   },
   {
     keys: ["-", "_"],
     shift: "any",
     action: { kind: "notes-size", direction: -1 },
-    shown: "−",
+    shown: ["−"],
     words: "Smaller notes",
   },
-  { keys: ["t"], shift: false, action: { kind: "pause" }, shown: "T", words: "Pause the timer, or go on" },
-  { keys: ["?"], shift: "any", action: { kind: "help" }, shown: "?", words: "These keys" },
+  { keys: ["t"], shift: false, action: { kind: "pause" }, shown: ["T"], words: "Pause the timer, or go on" },
+  { keys: ["?"], shift: "any", action: { kind: "help" }, shown: ["?"], words: "These keys" },
 ];

@@ -23,6 +23,20 @@ export const stageWords: Readonly<Record<EventData<"export.progressed">["stage"]
   writing: "Writing the file",
 };
 
+/** How far the whole job is, from 0 to 1: each stage counts its own work from 0, and takes about this share of the time. */
+export function doneInAll(stage: EventData<"export.progressed">["stage"], done: number): number {
+  const [from, to] = shares[stage];
+  return from + (to - from) * Math.min(1, Math.max(0, done));
+}
+
+const shares = {
+  preparing: [0, 0.1],
+  drawing: [0.1, 0.5],
+  printing: [0.5, 0.85],
+  checking: [0.85, 0.95],
+  writing: [0.95, 1],
+} as const;
+
 /** An event of another job, or of one that was given up, changes nothing. */
 export function progressJob(job: ExportJob | null, event: EventData<"export.progressed">): ExportJob | null {
   if (job?.kind !== "running" || (job.job !== null && job.job !== event.job)) return job;

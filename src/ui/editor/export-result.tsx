@@ -8,7 +8,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { Progress } from "#ui/kit/progress.tsx";
 import type { Editor } from "./editor.ts";
 import { cancelExport } from "./export-actions.ts";
-import { type ExportJob, stageWords } from "./export-job.ts";
+import { doneInAll, type ExportJob, stageWords } from "./export-job.ts";
 
 export interface ExportResultProps {
   readonly editor: Editor;
@@ -21,7 +21,7 @@ export function ExportResult({ editor, job, onClose }: ExportResultProps): React
   if (job.kind === "running")
     return (
       <>
-        <Progress label={stageWords[job.stage]} done={job.done} />
+        <Progress label={stageWords[job.stage]} done={doneInAll(job.stage, job.done)} />
         <div className="dialog-actions">
           <Button onPress={() => cancelExport(editor)}>Cancel</Button>
         </div>

@@ -20,11 +20,11 @@ export const svgElements = words(`
   marker clippath`);
 
 export const attributes = words(`
-  id class style title lang dir role aria-hidden aria-label aria-labelledby aria-describedby alt href src width height
+  id class style title lang dir role aria-level aria-hidden aria-label aria-labelledby aria-describedby alt href src width height
   align colspan rowspan scope headers start reversed value type datetime cite open span abbr controls loop muted poster
   preload kind srclang label default name
   data-fragment-index data-id data-steps data-step data-line data-diagram data-number
-  data-background-color data-background-image data-background-size data-objective data-slide
+  data-background-color data-background-image data-background-size data-objective data-slide data-place
   xmlns display mathvariant encoding stretchy fence separator accent accentunder columnalign rowspacing columnspacing
   columnlines rowlines rowalign scriptlevel displaystyle linethickness lspace rspace mathcolor mathbackground
   mathsize minsize maxsize movablelimits symmetric voffset notation

@@ -1,0 +1,42 @@
+/** Starts the browser shell for a deck with everything it needs from this machine. */
+
+import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfReader } from "#adapters/pdf-reader.ts";
+import { createExporter } from "#host/exporter.ts";
+import { startWebShell, type WebShell } from "#shells/web/main.ts";
+import type { CliIo } from "./command.ts";
+import { builtFolder } from "./program-files.ts";
+import { version } from "./version.ts";
+
+/** Serves the deck at an absolute path. Faults: deck.*, source.*, shell.port-in-use. */
+export async function startBrowserShell(
+  deckPath: string,
+  io: Pick<CliIo, "err">,
+  port = 0,
+): Promise<WebShell> {
+  const storage = createNodeStorage();
+  // A deck that cannot be read is told before anything is built or started.
+  await storage.readDeck(await storage.locate(deckPath));
+  const tell = (line: string) => io.err(`${line}\n`);
+  const dist = await builtFolder(tell);
+  const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
+  const exporter = createExporter({ storage, printer, pdfReader });
+  const log = { note: (what: string) => tell(what) };
+  const shell = await startWebShell({ deckPath, port, dist, version, storage, exporter, log });
+  return {
+    ...shell,
+    async stop() {
+      await shell.stop();
+      await printer.dispose();
+    },
+  };
+}
+
+/** Resolves when the signal aborts. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

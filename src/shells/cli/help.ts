@@ -1,0 +1,80 @@
+/** What every command does and how it is written. */
+
+export interface CommandHelp {
+  readonly usage: string;
+  readonly summary: string;
+  readonly details: string;
+}
+
+const shellOption = `  --shell desktop|browser   which kind of window; desktop where its runtime is there`;
+
+export const commandHelp = {
+  open: {
+    usage: "lectern [open] [DECK] [--shell desktop|browser]",
+    summary: "open a deck in the editor",
+    details: `DECK is a folder with .md files, or one .md file; left out, the sample deck opens.\n\n${shellOption}`,
+  },
+  new: {
+    usage: "lectern new FOLDER [--template NAME]",
+    summary: "make a new deck",
+    details: `FOLDER must not exist yet, or be empty.
+
+  --template NAME   in-service (default), journal-club, case-conference, blank`,
+  },
+  check: {
+    usage: "lectern check DECK [--json] [--fail-on warning|error]",
+    summary: "list what is wrong with a deck",
+    details: `  --fail-on warning|error   from which severity on the exit code is 1; error when left out
+  --json                    print { deck, slides, counts: { error, warning, hint }, problems: [{ code, severity,
+                            source, line, column, message }] }`,
+  },
+  export: {
+    usage: "lectern export DECK --to slides|handout -o FILE [options]",
+    summary: "make a PDF of the slides or a handout",
+    details: `  --to slides|handout       a slide a page, or several slides on a sheet
+  -o, --output FILE         where to write
+  --per-page 1|2|3|4|6|9    handout: slides on a page; 3 has lines for notes
+  --paper letter|a4         handout: paper size; both as deck.yml says when left out
+  --orientation portrait|landscape
+  --range 1-5,8             which slides; all when left out
+  --hidden                  hidden slides too
+  --theme NAME              clinic, night, plain, contrast
+  --json                    no progress; print { file, kind, verified: { pages, bytes, tagged, outlineEntries, title,
+                            lang, links } }`,
+  },
+  present: {
+    usage: "lectern present DECK [--shell desktop|browser] [--from N]",
+    summary: "open the presenter console",
+    details: `${shellOption}\n  --from N                  begin at slide N`,
+  },
+  serve: {
+    usage: "lectern serve DECK [--port N]",
+    summary: "serve the editor on this machine and print its address",
+    details: "  --port N   a free port is found when left out\n\nCtrl+C stops it.",
+  },
+  doctor: {
+    usage: "lectern doctor [DECK] [--json]",
+    summary: "see whether this machine is ready to present and print",
+    details: "  --json   print { ok, checks: [{ name, state: ok|warn|fail, found, next }] }",
+  },
+} as const satisfies Record<string, CommandHelp>;
+
+export type CommandName = keyof typeof commandHelp;
+
+export const isCommandName = (word: string): word is CommandName => Object.hasOwn(commandHelp, word);
+
+export function helpFor(name: CommandName): string {
+  const { usage, summary, details } = commandHelp[name];
+  return `${usage}\n\n${summary[0]?.toUpperCase()}${summary.slice(1)}.\n\n${details}\n`;
+}
+
+export function helpForAll(): string {
+  const lines = Object.entries(commandHelp).map(([name, it]) => `  ${name.padEnd(9)} ${it.summary}`);
+  return `Lectern: write a training in Markdown, present it, hand out paper.
+
+${lines.join("\n")}
+
+lectern COMMAND --help tells more. lectern --version prints the version.
+Exit codes: 0 fine, 1 the deck has problems, 2 wrong usage, 3 could not read or write, 4 export failed.
+`;
+}

@@ -1,0 +1,28 @@
+/** Files of the program itself, and the pages that are built once before they are used. */
+
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Absolute path of a file of the program: `dist`, `package.json`, `assets/templates`. */
+export function programFile(name: string): string {
+  return fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+}
+
+/** The folder of the built pages, built first where there is none yet. `tell` gets one line when that takes a while. */
+export async function builtFolder(tell: (line: string) => void): Promise<string> {
+  const dist = programFile("dist");
+  const build = programFile("tools/build.ts");
+  if (existsSync(`${dist}/.stamp`) || !existsSync(build)) return dist;
+  tell("Building the pages; this happens once.");
+  await new Promise<void>((resolve, reject) => {
+    const building = spawn(process.execPath, [build, "--if-stale"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    building.once("error", reject);
+    building.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`the build ended with ${code}`)),
+    );
+  });
+  return dist;
+}

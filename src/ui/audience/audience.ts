@@ -1,0 +1,190 @@
+/** The audience window at work: its stage leads the show, does what the host asks, and reports where it stands. */
+
+import type { CallName, EventData, Input, Output } from "#contract/contract.ts";
+import type { OpenDeck } from "#contract/decks.ts";
+import type { FromStage } from "#contract/stage.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import type { Deck } from "#core/deck/deck.ts";
+import { renewDeck } from "#core/deck/reparse.ts";
+import type { Position, Show } from "#core/show/show.ts";
+import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
+import type { KeyPress } from "#ui/commands/keys.ts";
+import { callShow } from "#ui/commands/show-calls.ts";
+import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
+import type { Connection } from "#ui/connect.ts";
+import type { StageFrame } from "#ui/stage/frame.ts";
+import type { SlideFeed } from "./slide-feed.ts";
+
+export interface AudienceStage {
+  readonly frame: StageFrame;
+  readonly feed: SlideFeed;
+}
+
+export interface AudienceWorld {
+  readonly connection: Connection;
+  /** Puts a stage into the window. */
+  makeStage(address: string): AudienceStage;
+  nowMs(): number;
+  /** The deck is called this now. */
+  title(text: string): void;
+  /** A first Escape was pressed: a second one ends the show. */
+  warnEnd(): void;
+  /** The show ended, or (false) a show runs. */
+  ended(hasEnded: boolean): void;
+  openAddress(address: string): void;
+  /** Starts this page anew. */
+  reload(): void;
+}
+
+export interface Audience {
+  /** Draws the deck, at first or again after the connection was lost, and goes where the show is. Faults as the calls do. */
+  join(): Promise<Output<"desk.hello">>;
+  /** True when the browser must leave the key alone. */
+  press(press: KeyPress): boolean;
+  click(): void;
+}
+
+type Perform = EventData<"show.perform">;
+const samePlace = (a: Position, b: Position): boolean => a.h === b.h && a.v === b.v && a.step === b.step;
+
+export function createAudience(world: AudienceWorld): Audience {
+  const { connection } = world;
+  let stage: (AudienceStage & { readonly address: string }) | null = null;
+  let deck: Deck | null = null;
+  let shown: Shown = { slides: [], stacks: [] };
+  let show: Show | null = null;
+  let place: Position = { h: 0, v: 0, step: 0 };
+  let keys: KeyState = noKeys;
+  /** The host asks only the lead to perform, and asks whoever becomes the lead to go where the room is. */
+  let isLead = false;
+  let isLoaded = false;
+  let reported: { readonly position: Position; readonly steps: number } | null = null;
+  const waiting: Perform[] = [];
+
+  /** Lost connections come back by themselves, and nothing that fails here may show on the wall. */
+  function ask<C extends CallName>(name: C, input: Input<C>): void {
+    connection.call(name, input).catch(() => undefined);
+  }
+
+  function perform(move: Perform): void {
+    if (!isLoaded) waiting.push(move);
+    else if ("direction" in move) stage?.frame.step(move.direction);
+    else goTo(move.position);
+  }
+
+  function goTo(position: Position): void {
+    place = position;
+    if (isLoaded) void stage?.feed.go(position);
+  }
+
+  function moved(message: Extract<FromStage, { kind: "stage.moved" }>): void {
+    const position = fromStagePlace(shown, message.place);
+    if (!position) return;
+    place = position;
+    stage?.feed.movedTo(position);
+    const { steps } = message;
+    if (!isLead || (reported && samePlace(reported.position, position) && reported.steps === steps)) return;
+    reported = { position, steps };
+    ask("show.report", { position, steps });
+  }
+
+  async function takeDeck(opened: OpenDeck): Promise<void> {
+    if (!stage) return;
+    const old = deck;
+    const renewed = old && renewDeck(old, opened);
+    deck = renewed?.deck ?? parseDeck(opened);
+    const before = shown;
+    shown = shownSlides(deck);
+    world.title(deck.settings.title || deck.files.name);
+    if (old) place = samePosition(old, place, deck);
+    // A slide that was hidden or shown again changes what the stage holds, though the deck's order is the same.
+    const sameSlides =
+      before.slides.map((it) => it.slide.id).join() === shown.slides.map((it) => it.slide.id).join();
+    if (renewed && sameSlides && !renewed.change.arranged && !renewed.change.everything)
+      await stage.feed.replace(deck, shown, renewed.change.replaced);
+    else
+      await stage.feed.load(
+        deck,
+        shown,
+        place,
+        renewed && !renewed.change.everything ? renewed.change.replaced : null,
+      );
+  }
+
+  function takeShow(next: Show): void {
+    const blank = show?.blank ?? null;
+    if (!show) world.ended(false);
+    show = next;
+    if (next.blank !== blank) stage?.frame.blank(next.blank);
+    if (!isLead && !samePlace(next.position, place)) goTo(next.position);
+  }
+
+  function press(it: KeyPress): boolean {
+    const scene = { isHelpOpen: false, isBlank: show !== null && show.blank !== null };
+    const { state, action, handled } = pressKey(keys, it, scene, world.nowMs());
+    keys = state;
+    if (action?.kind === "warn-end") world.warnEnd();
+    else if (action) callShow(action, show, shown, ask);
+    return handled;
+  }
+
+  const click = (): void => ask("show.step", { direction: "next" });
+
+  function hear(message: FromStage): void {
+    if (message.kind === "stage.moved") moved(message);
+    if (message.kind === "stage.key") press(message);
+    if (message.kind === "stage.clicked") click();
+    if (message.kind === "stage.link") void openLink(message.address);
+  }
+
+  async function openLink(address: string): Promise<void> {
+    const answer = await connection.call("desk.openLink", { address }).catch(() => null);
+    if (answer?.openItself) world.openAddress(address);
+  }
+
+  connection.on("show.perform", (move) => {
+    isLead = true;
+    perform(move);
+  });
+  connection.on("show.moved", takeShow);
+  connection.on("show.ended", () => {
+    show = null;
+    isLead = false;
+    reported = null;
+    world.ended(true);
+  });
+  connection.on("deck.changed", (opened) => void takeDeck(opened));
+  connection.onConnected((isConnected) => {
+    // To the host this window is a new one: it has reported nothing yet, and leads only when it is asked to.
+    if (isConnected) return;
+    isLead = false;
+    reported = null;
+  });
+
+  return {
+    press,
+    click,
+    async join() {
+      const hello = await connection.call("desk.hello", {});
+      const opened = await connection.call("deck.read", {});
+      const current = await connection.call("show.current", {});
+      // Another start of the program: its stage lives elsewhere.
+      if (stage && stage.address !== hello.stage) {
+        world.reload();
+        return hello;
+      }
+      if (!stage) {
+        stage = { ...world.makeStage(hello.stage), address: hello.stage };
+        stage.frame.onMessage(hear);
+      }
+      if (current) {
+        place = current.position;
+        takeShow(current);
+      }
+      await takeDeck(opened);
+      isLoaded = true;
+      for (const move of waiting.splice(0)) perform(move);
+      return hello;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** What an action of the key map asks of the host, the same from either window. */
+
+import type { CallName, Input } from "#contract/contract.ts";
+import type { Show } from "#core/show/show.ts";
+import type { Shown } from "#core/show/shown.ts";
+import type { ShowAction } from "./show-keys.ts";
+
+export type Ask = <C extends CallName>(name: C, input: Input<C>) => void;
+
+/** Makes the call of an action; nothing for one that concerns only its own window. A number past the end means the last slide. */
+export function callShow(action: ShowAction, show: Show | null, { slides }: Shown, ask: Ask): void {
+  if (action.kind === "step") ask("show.step", { direction: action.direction });
+  else if (action.kind === "go") {
+    const slide = slides[Math.min(Math.max(action.number, 1), slides.length) - 1];
+    if (slide) ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
+  } else if (action.kind === "blank")
+    ask("show.blank", { blank: show?.blank === action.colour ? null : action.colour });
+  else if (action.kind === "unblank") ask("show.blank", { blank: null });
+  else if (action.kind === "pause")
+    ask("show.timer", { action: show?.runningSince === null ? "resume" : "pause" });
+  else if (action.kind === "end") ask("show.end", {});
+}

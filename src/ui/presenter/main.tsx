@@ -1,0 +1,40 @@
+/** Starts the presenter console: connects, makes the two stages, draws the page. */
+
+import { connect } from "#ui/connect.ts";
+import { mountPage } from "#ui/kit/mount-page.tsx";
+import { createSlideRenderer } from "#ui/slide-renderer.ts";
+import { createStageFrame } from "#ui/stage/frame.ts";
+import { listenForKeys } from "./console-keys.ts";
+import { applyTheme, recallTheme } from "./console-theme.ts";
+import { createOneSlideStage } from "./one-slide-stage.ts";
+import { createPresenter } from "./presenter.ts";
+import { PresenterApp } from "./presenter-app.tsx";
+import { rememberRendered } from "./rendered-slides.ts";
+import { connectStages } from "./stages.ts";
+
+applyTheme(recallTheme(localStorage), localStorage, document.documentElement);
+
+const presenter = createPresenter({
+  connection: connect(),
+  nowMs: Date.now,
+  memory: localStorage,
+  makeStages(address) {
+    const here = new URL(address, location.href).href;
+    const render = rememberRendered(createSlideRenderer());
+    const current = createOneSlideStage(createStageFrame(here, "Current slide"), render);
+    const next = createOneSlideStage(createStageFrame(here, "Next step"), render);
+    connectStages(presenter, current, next);
+    return { current: current.element, next: next.element };
+  },
+  openAddress(address) {
+    const opened = window.open(address, "_blank", "popup,width=1280,height=720");
+    // What opens must not reach back into the window that holds the notes.
+    if (opened) opened.opener = null;
+    return opened !== null;
+  },
+  reload: () => location.reload(),
+});
+
+listenForKeys(window, presenter);
+mountPage(<PresenterApp presenter={presenter} />);
+void presenter.start();

@@ -1,0 +1,71 @@
+/** A stage that holds one slide at a time: cheap to fill, and never ahead of the show. */
+
+import type { FromStage, StageSlide } from "#contract/stage.ts";
+import type { Deck, Slide } from "#core/deck/deck.ts";
+import type { RenderedSlide } from "#core/render/rendered.ts";
+import type { StageFrame } from "#ui/stage/frame.ts";
+import { stageDeck } from "#ui/stage-deck.ts";
+
+export interface OneSlide {
+  readonly deck: Deck;
+  readonly slide: Slide;
+  readonly step: number;
+}
+
+export interface OneSlideStage {
+  readonly element: HTMLElement;
+  /** Shows a slide at a step; null empties the stage. */
+  show(wanted: OneSlide | null): void;
+  /** Told where the stage stands, with the id of the slide it stands on. */
+  /** To be called once. */
+  onMoved(listener: (slideId: string, step: number, steps: number) => void): void;
+  onMessage(listener: (message: FromStage) => void): void;
+}
+
+/** `render` gives the HTML of one slide of a deck. */
+export function createOneSlideStage(
+  frame: StageFrame,
+  render: (deck: Deck, slideId: string) => Promise<RenderedSlide | null>,
+): OneSlideStage {
+  let wanted: OneSlide | null = null;
+  let loaded: { readonly deck: Deck; readonly rendered: StageSlide } | null = null;
+
+  /** The slide each message not yet answered was about: the answer to an older one must not be taken for the newest. */
+  const asked: string[] = [];
+  /** A stage that begins again has lost what it was asked before. */
+  let hasBegun = false;
+
+  async function load(it: OneSlide): Promise<void> {
+    const rendered = await render(it.deck, it.slide.id);
+    // A later wish came while this one was rendered: it is on its way itself, and may ask for another step.
+    if (!rendered || wanted?.deck !== it.deck || wanted.slide.id !== it.slide.id) return;
+    loaded = { deck: it.deck, rendered };
+    asked.push(rendered.id);
+    frame.load(stageDeck(it.deck, [rendered], [it.slide.id]), { h: 0, v: 0, step: wanted.step });
+  }
+
+  return {
+    element: frame.element,
+    show(next) {
+      const before = wanted;
+      wanted = next;
+      if (!next || (before?.deck === next.deck && before.slide === next.slide && before.step === next.step))
+        return;
+      const isLoaded = loaded?.deck === next.deck && loaded.rendered.id === next.slide.id;
+      if (isLoaded) {
+        asked.push(next.slide.id);
+        frame.go({ h: 0, v: 0, step: next.step });
+      } else if (before?.deck !== next.deck || before.slide.id !== next.slide.id) void load(next);
+    },
+    onMoved(listener) {
+      frame.onMessage((message) => {
+        if (message.kind === "stage.ready" && hasBegun) asked.length = 0;
+        if (message.kind === "stage.ready") hasBegun = true;
+        if (message.kind !== "stage.moved") return;
+        const slideId = asked.shift() ?? loaded?.rendered.id;
+        if (slideId !== undefined) listener(slideId, message.place.step, message.steps);
+      });
+    },
+    onMessage: (listener) => void frame.onMessage(listener),
+  };
+}

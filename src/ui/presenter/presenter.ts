@@ -1,0 +1,154 @@
+/** The console at work: reads the deck, joins or begins the show, and turns what the presenter does into calls. */
+
+import type { CallName, Input, Output } from "#contract/contract.ts";
+import type { OpenDeck } from "#contract/decks.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import { renewDeck } from "#core/deck/reparse.ts";
+import { FaultError } from "#core/fault.ts";
+import { samePosition, shownSlides } from "#core/show/shown.ts";
+import type { KeyPress } from "#ui/commands/keys.ts";
+import { callShow } from "#ui/commands/show-calls.ts";
+import type { ShowAction } from "#ui/commands/show-keys.ts";
+import { pressKey } from "#ui/commands/show-press.ts";
+import type { Connection } from "#ui/connect.ts";
+import { changeNotesSize, recallNotesSize, rememberNotesSize } from "./notes-size.ts";
+import { createOwnLead, type OwnLead } from "./own-lead.ts";
+import { createPresenterStore, type PresenterStore, type Stages } from "./presenter-store.ts";
+
+export interface World {
+  readonly connection: Connection;
+  nowMs(): number;
+  /** Remembers sizes on this machine. */
+  readonly memory: Pick<Storage, "getItem" | "setItem">;
+  /** Makes the stages of the console and keeps them on what the store says. */
+  makeStages(address: string): Stages;
+  /** Opens an address in a window of its own; false when the browser refused. */
+  openAddress(address: string): boolean;
+  /** Starts this page anew. */
+  reload(): void;
+}
+
+export interface Presenter {
+  readonly store: PresenterStore;
+  readonly lead: OwnLead;
+  /** Reads everything and joins the show, or begins it at the first slide. */
+  start(): Promise<void>;
+  /** A key in this window or on its stage; true when the browser must leave it alone. */
+  press(press: KeyPress): boolean;
+  act(action: ShowAction): void;
+  restartTimer(): void;
+  openAudience(): Promise<void>;
+  openLink(address: string): Promise<void>;
+  /** Begins the show again after it ended. */
+  presentAgain(): Promise<void>;
+}
+
+export function createPresenter(world: World): Presenter {
+  const { connection, nowMs, memory } = world;
+  const store = createPresenterStore(recallNotesSize(memory));
+  const report: Parameters<typeof createOwnLead>[1] = async (position, steps) => {
+    await connection.call("show.report", { position, steps });
+  };
+  const lead = createOwnLead(store, report, nowMs);
+
+  /** Asks; what goes wrong is shown, except a lost connection, which the banner tells already. */
+  async function ask<C extends CallName>(name: C, input: Input<C>): Promise<Output<C> | null> {
+    try {
+      return await connection.call(name, input);
+    } catch (error) {
+      const { fault } = error instanceof FaultError ? error : new FaultError("internal");
+      if (fault.code !== "call.lost") store.setState({ fault });
+      return null;
+    }
+  }
+
+  function takeDeck(opened: OpenDeck): void {
+    const { deck: old, target, show } = store.getState();
+    const deck = old ? renewDeck(old, opened).deck : parseDeck(opened);
+    const shown = shownSlides(deck);
+    if (!old) {
+      store.setState({ deck, shown });
+      return;
+    }
+    lead.deckChanged();
+    store.setState({
+      deck,
+      shown,
+      target: samePosition(old, target, deck),
+      show: show && { ...show, position: samePosition(old, show.position, deck) },
+    });
+  }
+
+  async function begin(): Promise<void> {
+    const first = store.getState().shown.slides[0];
+    if (!first) return;
+    const show = await ask("show.start", { position: { h: first.h, v: first.v, step: 0 } });
+    if (show) lead.showMoved(show);
+  }
+
+  async function join(): Promise<void> {
+    const [hello, opened] = await Promise.all([ask("desk.hello", {}), ask("deck.read", {})]);
+    if (!hello || !opened) return;
+    const known = store.getState().hello;
+    // Another start of the program: its stages live elsewhere.
+    if (known && known.stage !== hello.stage) {
+      world.reload();
+      return;
+    }
+    takeDeck(opened);
+    if (!known) store.setState({ hello, stages: world.makeStages(hello.stage) });
+    const show = await ask("show.current", {});
+    if (show) lead.showMoved(show);
+    else if (!store.getState().hasEnded) await begin();
+  }
+
+  function act(action: ShowAction): void {
+    const { show, shown, notesPx, isHelpOpen } = store.getState();
+    if (action.kind === "notes-size") {
+      const size = changeNotesSize(notesPx, action.direction);
+      rememberNotesSize(memory, size);
+      store.setState({ notesPx: size });
+    } else if (action.kind === "help") store.setState({ isHelpOpen: !isHelpOpen });
+    else if (action.kind === "close-help") store.setState({ isHelpOpen: false });
+    else callShow(action, show, shown, (name, input) => void ask(name, input));
+  }
+
+  return {
+    store,
+    lead,
+    async start() {
+      connection.on("show.moved", (show) => lead.showMoved(show));
+      connection.on("show.perform", (move) => lead.perform(move));
+      connection.on("show.ended", () => store.setState({ show: null, hasEnded: true }));
+      connection.on("deck.changed", takeDeck);
+      connection.onConnected((isConnected) => {
+        store.setState({ isConnected });
+        if (isConnected) void join();
+      });
+      await join();
+    },
+    press(press) {
+      const { keys, isHelpOpen, show } = store.getState();
+      const scene = { isHelpOpen, isBlank: show !== null && show.blank !== null };
+      const { state, action, handled } = pressKey(keys, press, scene, nowMs());
+      if (state !== keys) store.setState({ keys: state });
+      if (action) act(action);
+      return handled;
+    },
+    act,
+    restartTimer: () => void ask("show.timer", { action: "restart" }),
+    async openAudience() {
+      const opened = await ask("desk.openWindow", { kind: "audience" });
+      const address = opened?.address ?? null;
+      store.setState({ audienceAddress: address === null || world.openAddress(address) ? null : address });
+    },
+    async openLink(address) {
+      const answer = await ask("desk.openLink", { address });
+      if (answer?.openItself) world.openAddress(address);
+    },
+    async presentAgain() {
+      store.setState({ hasEnded: false });
+      await begin();
+    },
+  };
+}

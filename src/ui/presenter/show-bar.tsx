@@ -1,0 +1,87 @@
+/** The row of buttons under the slides: move, blank, where the show stands, help, end. */
+
+import "./show-bar.css";
+import type { ReactElement } from "react";
+import type { Show } from "#core/show/show.ts";
+import type { ShowAction } from "#ui/commands/show-keys.ts";
+import { Button, IconButton } from "#ui/kit/button.tsx";
+import { Icon } from "#ui/kit/icon.tsx";
+import { Toolbar } from "#ui/kit/toolbar.tsx";
+
+export interface ShowBarProps {
+  readonly show: Show;
+  /** As people count: the first slide is 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly section: string | null;
+  readonly isDark: boolean;
+  onAction(action: ShowAction): void;
+  onTheme(): void;
+}
+
+export function ShowBar(props: ShowBarProps): ReactElement {
+  const { show, number, count, section, isDark, onAction, onTheme } = props;
+  const { step } = show.position;
+  return (
+    <footer className="show-bar">
+      <progress max={count} value={number} aria-label="Progress through the slides" />
+      <Toolbar name="Show" className="show-tools">
+        <div className="show-moves">
+          <Button className="large" onPress={() => onAction({ kind: "step", direction: "back" })}>
+            <Icon name="back" />
+            Previous
+          </Button>
+          <Button
+            className="large"
+            look="strong"
+            onPress={() => onAction({ kind: "step", direction: "next" })}
+          >
+            Next
+            <Icon name="next" />
+          </Button>
+        </div>
+        <p className="show-place">
+          <strong>
+            {number} of {count}
+          </strong>
+          {show.steps > 0 && (
+            <span>
+              step {Math.min(step, show.steps)} of {show.steps}
+            </span>
+          )}
+          {section !== null && <span className="show-section">{section}</span>}
+        </p>
+        <div className="show-rest">
+          <Button
+            className={show.blank === "black" ? "is-on" : ""}
+            onPress={() => onAction({ kind: "blank", colour: "black" })}
+          >
+            <Icon name="swatch" className="swatch black" />
+            Black
+          </Button>
+          <Button
+            className={show.blank === "white" ? "is-on" : ""}
+            onPress={() => onAction({ kind: "blank", colour: "white" })}
+          >
+            <Icon name="swatch" className="swatch white" />
+            White
+          </Button>
+          <IconButton
+            icon={isDark ? <Icon name="light" /> : <Icon name="dark" />}
+            label={isDark ? "Light console" : "Dark console"}
+            onPress={onTheme}
+          />
+          <IconButton
+            icon={<Icon name="keys" />}
+            label="Keys"
+            keys="?"
+            onPress={() => onAction({ kind: "help" })}
+          />
+          <Button className="end" onPress={() => onAction({ kind: "end" })}>
+            End show
+          </Button>
+        </div>
+      </Toolbar>
+    </footer>
+  );
+}

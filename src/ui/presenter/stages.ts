@@ -1,0 +1,36 @@
+/** Keeps the console's two stages on what the store says, and tells the show what the first of them does. */
+
+import type { FromStage } from "#contract/stage.ts";
+import type { OneSlideStage } from "./one-slide-stage.ts";
+import type { Presenter } from "./presenter.ts";
+import { currentView, nextView, type SlideView } from "./presenter-store.ts";
+
+export function connectStages(presenter: Presenter, current: OneSlideStage, next: OneSlideStage): void {
+  const { store, lead } = presenter;
+
+  function show(stage: OneSlideStage, view: SlideView | null): void {
+    const { deck } = store.getState();
+    stage.show(deck && view && { deck, slide: view.slide.slide, step: view.step });
+  }
+
+  function showBoth(): void {
+    const state = store.getState();
+    show(current, currentView(state));
+    show(next, nextView(state));
+  }
+
+  function hear(message: FromStage): void {
+    if (message.kind === "stage.key") presenter.press(message);
+    if (message.kind === "stage.clicked") presenter.act({ kind: "step", direction: "next" });
+    if (message.kind === "stage.link") void presenter.openLink(message.address);
+  }
+
+  current.onMoved((slideId, step, steps) => {
+    const slide = store.getState().shown.slides.find((it) => it.slide.id === slideId);
+    if (slide) lead.stageMoved({ h: slide.h, v: slide.v, step }, steps);
+  });
+  current.onMessage(hear);
+  next.onMessage(hear);
+  store.subscribe(showBoth);
+  showBoth();
+}

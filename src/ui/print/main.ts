@@ -1,0 +1,34 @@
+/** The print page: reads the job in its document, draws it clean, and resolves when the ink is dry. */
+
+import { drawBackground } from "#ui/stage/background.ts";
+import { drawDiagrams } from "#ui/stage/diagrams.ts";
+import { sanitize } from "#ui/stage/sanitize.ts";
+import { guardStrings } from "#ui/stage/trusted-types.ts";
+import { readJob } from "./job.ts";
+import { fitThumbs, overflowing, sizePages } from "./lay-out.ts";
+import { joinLinks } from "./links.ts";
+
+export interface Drawn {
+  readonly pages: number;
+  /** Slides (from 1, in the order of the job) whose content does not fit. */
+  readonly overflowing: readonly number[];
+}
+
+async function draw(): Promise<Drawn> {
+  const job = readJob();
+  const root = document.querySelector("#print");
+  if (!root) throw new TypeError("this document has no place for pages");
+  sizePages(job);
+  root.append(sanitize(job.html, "pages"));
+  for (const slide of root.querySelectorAll<HTMLElement>(".slide")) drawBackground(slide);
+  joinLinks(root);
+  fitThumbs(root, job);
+  await drawDiagrams(root);
+  // Fonts first: a picture's place may depend on them. A picture that cannot be decoded shows its alternative text.
+  await document.fonts.ready;
+  await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));
+  return { pages: root.querySelectorAll(":scope > .page").length, overflowing: overflowing(root) };
+}
+
+guardStrings();
+Object.assign(window, { lecternPrint: draw() });

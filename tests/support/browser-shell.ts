@@ -1,0 +1,36 @@
+/** The browser shell in the test's own process, on a copy of a deck, with the real storage and the real printer. */
+
+import { fileURLToPath } from "node:url";
+import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfReader } from "#adapters/pdf-reader.ts";
+import type { WindowKind } from "#contract/desk.ts";
+import { createExporter } from "#host/exporter.ts";
+import { startWebShell } from "#shells/web/main.ts";
+import { temporaryDeck } from "./temporary-deck.ts";
+
+export interface BrowserShell extends AsyncDisposable {
+  /** The deck's folder: what a test changes here is a change outside. */
+  readonly folder: string;
+  address(kind: WindowKind): string;
+}
+
+/** Starts on a deck of these files; both are gone when the test disposes of it. */
+export async function startBrowserShell(files: Readonly<Record<string, string | Uint8Array>>): Promise<BrowserShell> {
+  const deck = await temporaryDeck(files);
+  const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+  const storage = createNodeStorage();
+  const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
+  const exporter = createExporter({ storage, printer, pdfReader });
+  const log = { note: () => undefined };
+  const shell = await startWebShell({ deckPath: deck.folder, dist, version: "test", storage, exporter, log });
+  return {
+    folder: deck.folder,
+    address: (kind) => shell.newAddress(kind),
+    async [Symbol.asyncDispose]() {
+      await shell.stop();
+      await printer.dispose();
+      await deck[Symbol.asyncDispose]();
+    },
+  };
+}
