@@ -38,6 +38,8 @@ export interface FakeElectron {
   readonly opened: string[];
   readonly exits: number[];
   readonly errors: string[];
+  /** Switches Chromium was started with. */
+  readonly switches: string[];
   readonly is: { packaged: boolean; firstInstance: boolean; dark: boolean };
   displays: ScreenDisplay[];
   /** Answers of dialogs, taken in turn. */
@@ -111,6 +113,7 @@ export function fakeElectron(): FakeElectron {
     opened: [],
     exits: [],
     errors: [],
+    switches: [],
     is: { packaged: true, firstInstance: true, dark: false },
     displays: [laptop],
     answers: { message: [], open: [], save: [] },
@@ -138,7 +141,9 @@ export function fakeElectron(): FakeElectron {
           return Promise.resolve();
         },
         getPath: (name) => `/fake/${name}`,
-        getVersion: () => "0.1.0",
+        setName: (name) => void order.push(`setName ${name}`),
+        setPath: (name, path) => void order.push(`setPath ${name} ${path}`),
+        commandLine: { hasSwitch: (name) => fake.switches.includes(name) },
         quit: () => {
           order.push("quit");
           app.fire("before-quit");

@@ -56,7 +56,7 @@ export async function unfillWindow(window: WindowApi, world: PlacingWorld): Prom
 
 /** Full screen as each system does it best: on macOS without a space of its own, so that the console stays where it is. */
 export async function enterFullScreen(window: WindowApi, world: PlacingWorld): Promise<void> {
-  if (world.platform === "darwin") window.setSimpleFullScreen(true);
+  if (world.platform === "darwin") window.setSimpleFullScreen?.(true);
   else if (!window.isFullScreen())
     await settled(
       (done) => window.once("enter-full-screen", done),
@@ -65,7 +65,7 @@ export async function enterFullScreen(window: WindowApi, world: PlacingWorld): P
 }
 
 export async function leaveFullScreen(window: WindowApi, world: PlacingWorld): Promise<void> {
-  if (window.isSimpleFullScreen()) window.setSimpleFullScreen(false);
+  if (world.platform === "darwin" && window.isSimpleFullScreen?.()) window.setSimpleFullScreen?.(false);
   if (!window.isFullScreen()) return;
   await settled(
     (done) => window.once("leave-full-screen", done),

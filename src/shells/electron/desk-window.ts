@@ -77,7 +77,7 @@ export function openDeskWindow(
   });
   const it: DeskWindow = { id, kind, at, window, end: () => end };
   window.once("ready-to-show", () => onPainted(it));
-  if (kind !== "editor") window.removeMenu();
+  if (kind !== "editor") window.removeMenu?.();
   load();
   return it;
 }

@@ -29,6 +29,7 @@ export interface DesktopWorld {
   readonly exporter: Exporter;
   readonly guests: Pick<GuestSite, "capabilityOf">;
   readonly memory: DisplayMemory;
+  readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
 }
@@ -53,7 +54,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
       const at = await storage.locate(path ?? (await world.findSample()));
       // A deck that cannot be read is said here, and not in a window that would stay empty.
       await storage.readDeck(at);
-      if (path !== null) electron.app.addRecentDocument(path);
+      if (path !== null) electron.app.addRecentDocument?.(path);
       return at;
     } catch (error) {
       tellFault(electron, log, error);
@@ -67,7 +68,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
 
   const desk: Desk = {
     shell: "desktop",
-    version: electron.app.getVersion(),
+    version: world.version,
     stageOf,
     // Not while its own message is still being answered.
     closeWindow: (id) => void setImmediate(() => windows.release(id)),

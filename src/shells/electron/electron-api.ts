@@ -8,6 +8,7 @@ import type {
   App,
   BrowserWindow,
   BrowserWindowConstructorOptions,
+  CommandLine,
   CustomScheme,
   Dialog,
   Display,
@@ -75,28 +76,26 @@ export interface ContentsApi
   on(event: "destroyed", listener: () => void): unknown;
 }
 
+/** What is there on some systems only is optional here, so that the compiler asks for the question mark. */
 export interface WindowApi
   extends Pick<
-    BrowserWindow,
-    | "loadURL"
-    | "show"
-    | "focus"
-    | "restore"
-    | "isMinimized"
-    | "isVisible"
-    | "isDestroyed"
-    | "destroy"
-    | "close"
-    | "getBounds"
-    | "setBounds"
-    | "setFullScreen"
-    | "isFullScreen"
-    | "setSimpleFullScreen"
-    | "isSimpleFullScreen"
-    | "setBackgroundColor"
-    | "removeMenu"
-    | "setMenu"
-  > {
+      BrowserWindow,
+      | "loadURL"
+      | "show"
+      | "focus"
+      | "restore"
+      | "isMinimized"
+      | "isVisible"
+      | "isDestroyed"
+      | "destroy"
+      | "close"
+      | "getBounds"
+      | "setBounds"
+      | "setFullScreen"
+      | "isFullScreen"
+      | "setBackgroundColor"
+    >,
+    Partial<Pick<BrowserWindow, "setSimpleFullScreen" | "isSimpleFullScreen" | "removeMenu" | "setMenu">> {
   readonly webContents: ContentsApi;
   on(event: "close", listener: (event: Preventable) => void): unknown;
   on(event: "closed", listener: () => void): unknown;
@@ -108,19 +107,20 @@ export interface WindowApi
 
 export interface AppApi
   extends Pick<
-    App,
-    | "enableSandbox"
-    | "exit"
-    | "quit"
-    | "getPath"
-    | "getVersion"
-    | "isPackaged"
-    | "name"
-    | "requestSingleInstanceLock"
-    | "setAppUserModelId"
-    | "addRecentDocument"
-    | "whenReady"
-  > {
+      App,
+      | "enableSandbox"
+      | "exit"
+      | "quit"
+      | "getPath"
+      | "isPackaged"
+      | "name"
+      | "requestSingleInstanceLock"
+      | "setName"
+      | "setPath"
+      | "whenReady"
+    >,
+    Partial<Pick<App, "setAppUserModelId" | "addRecentDocument">> {
+  readonly commandLine: Pick<CommandLine, "hasSwitch">;
   on(
     event: "second-instance",
     listener: (event: Preventable, argv: string[], workingDirectory: string, passed: unknown) => void,

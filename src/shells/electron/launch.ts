@@ -9,9 +9,11 @@ export interface Launch {
   readonly folder: string;
 }
 
-/** Takes the program's own name (and, while developing, the script's) off the arguments. */
+/** Takes the program's own name off the arguments; while developing also the script's, and switches before it. */
 export function ownArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
-  return argv.slice(isPackaged ? 1 : 2);
+  if (isPackaged) return argv.slice(1);
+  const script = argv.findIndex((arg, at) => at > 0 && !arg.startsWith("-"));
+  return script === -1 ? [] : argv.slice(script + 1);
 }
 
 /** Reads what a second start passed on; null when it is not of our making. */

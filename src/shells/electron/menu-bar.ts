@@ -46,7 +46,7 @@ export function createMenuBar(
     const menu = front ? (described.get(front.id) ?? []) : [];
     if (platform === "darwin") electron.setApplicationMenu(draw(front?.id ?? null, menu));
     else if (front && !front.window.isDestroyed())
-      front.window.setMenu(electron.buildMenu(draw(front.id, menu)));
+      front.window.setMenu?.(electron.buildMenu(draw(front.id, menu)));
     for (const id of described.keys()) if (!windows().byId(id)) described.delete(id);
   };
 

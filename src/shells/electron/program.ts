@@ -1,8 +1,9 @@
 /** The start of the desktop program, in order: what must precede readiness, one instance, the session, the first window. */
 
+import path from "node:path";
 import type { GuestSite } from "#host/guest-site.ts";
 import type { DeckLocation, Log, Printer } from "#host/ports.ts";
-import type { ElectronApi } from "./electron-api.ts";
+import type { AppApi, ElectronApi } from "./electron-api.ts";
 import { guardSession, refuseChildren } from "./guard.ts";
 import { createInbox, type OpenErrand } from "./inbox.ts";
 import { errandOf, ownArguments, readLaunch } from "./launch.ts";
@@ -21,7 +22,7 @@ export interface ProgramWorld {
   /** Runs a command without windows; gives the exit code. */
   readonly runCommand: (args: readonly string[], printer: Printer) => Promise<number>;
   /** Builds windows, menu, dialogs and host; called once the program is ready. */
-  readonly openDesk: (printer: Printer) => ProgramDesk;
+  readonly openDesk: (printer: Printer) => Promise<ProgramDesk>;
 }
 
 export interface ProgramDesk {
@@ -32,6 +33,7 @@ export interface ProgramDesk {
   present(at: DeckLocation, from: number): Promise<void>;
 }
 
+const appName = "Lectern";
 const appId = "org.lectern.Lectern";
 
 /** Starts the program and returns when its first window is on its way (or its command is done). */
@@ -43,7 +45,7 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
   // Nothing of this can be done once the program is ready, so nothing above or between waits.
   app.enableSandbox();
   electron.protocol.registerSchemesAsPrivileged([lecternScheme]);
-  app.setAppUserModelId(appId);
+  nameProgram(app);
   app.on("web-contents-created", (_event, contents) => refuseChildren(contents));
   if (errand.kind === "command") return await runCommand(electron, world, errand.args);
 
@@ -54,9 +56,9 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
     const asked = other && errandOf(other);
     if (asked?.kind === "open") inbox.put(asked);
   });
-  app.on("open-file", (event, path) => {
+  app.on("open-file", (event, file) => {
     event.preventDefault();
-    inbox.put({ kind: "open", deck: path, show: null });
+    inbox.put({ kind: "open", deck: file, show: null });
   });
   app.on("window-all-closed", () => {
     if (world.platform !== "darwin") app.quit();
@@ -64,13 +66,21 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
 
   await app.whenReady();
   const printer = secure(electron, world);
-  const desk = world.openDesk(printer);
+  const desk = await world.openDesk(printer);
   // A file that was double-clicked arrives beside empty arguments: then the sample is not wanted too.
   if (errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
   app.on("activate", () => {
     if (!desk.windows.frontEditor()) inbox.put({ kind: "open", deck: null, show: null });
   });
   await inbox.open((it) => runErrand(desk, it));
+}
+
+/** A program that is not packaged would be called Electron, and share the data and the lock of every other such program. */
+function nameProgram(app: AppApi): void {
+  app.setName(appName);
+  if (!app.commandLine.hasSwitch("user-data-dir"))
+    app.setPath("userData", path.join(app.getPath("appData"), appName));
+  app.setAppUserModelId?.(appId);
 }
 
 /** The command line in the desktop program: no window is ever shown, and the exit code is the command's. */

@@ -41,6 +41,7 @@ beforeEach(async () => {
       },
     },
     guests: { capabilityOf: () => "cap" },
+    version: "0.1.0",
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });

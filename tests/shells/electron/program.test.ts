@@ -45,7 +45,7 @@ function start(args: readonly string[], more: Partial<ProgramWorld> = {}): Promi
     },
     openDesk: () => {
       fake.order.push("openDesk");
-      return {
+      return Promise.resolve({
         windows: windows as unknown as DesktopWindows,
         findDeck: (path) => {
           if (path?.endsWith("broken")) return Promise.reject(new Error("broken"));
@@ -55,7 +55,7 @@ function start(args: readonly string[], more: Partial<ProgramWorld> = {}): Promi
           opened.push(`show ${at} from ${from}`);
           return Promise.resolve();
         },
-      };
+      });
     },
     ...more,
   });
@@ -73,12 +73,20 @@ describe("the start", () => {
     expect(fake.order).toEqual([
       "enableSandbox",
       "registerSchemes lectern",
+      "setName Lectern",
+      "setPath userData /fake/appData/Lectern",
       "setAppUserModelId org.lectern.Lectern",
       "requestSingleInstanceLock",
       "whenReady",
     ]);
     for (const event of ["second-instance", "open-file", "web-contents-created", "window-all-closed"])
       expect(fake.app.count(event)).toBe(1);
+  });
+
+  it("keeps its data where the switch says, when there is one", async () => {
+    fake.switches.push("user-data-dir");
+    await start([]);
+    expect(fake.order.join()).not.toContain("setPath");
   });
 
   it("guards the session and answers the scheme before a window can exist", async () => {
@@ -127,7 +135,8 @@ describe("what is opened", () => {
   it("skips the script's name while the program is not packaged", async () => {
     fake.is.packaged = false;
     await start(["dist/electron/main.js", "talk"]);
-    expect(opened).toEqual(["editor /home/me/talk"]);
+    await start(["--no-sandbox", "dist/electron/main.js", "open", "other"]);
+    expect(opened).toEqual(["editor /home/me/talk", "editor /home/me/other"]);
   });
 
   it("is the double-clicked file and not the sample, when the file came before readiness", async () => {

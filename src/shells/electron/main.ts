@@ -1,0 +1,109 @@
+/** The start of the desktop program: hands Electron's own modules to `startProgram`, with the real storage and printer. */
+
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { shell } from "electron/common";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+} from "electron/main";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
+import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfReader } from "#adapters/pdf-reader.ts";
+import { createExporter } from "#host/exporter.ts";
+import { createGuestSite } from "#host/guest-site.ts";
+import type { Log, Printer } from "#host/ports.ts";
+import { runCli } from "#shells/cli/run-cli.ts";
+import { openDesktop } from "./desktop.ts";
+import { openDisplayMemory } from "./display-memory.ts";
+import type { ElectronApi } from "./electron-api.ts";
+import { startProgram } from "./program.ts";
+import { findSampleDeck } from "./sample-deck.ts";
+
+// This file runs as dist/electron/main.js, in the repository as in the installed archive.
+const here = import.meta.dirname;
+const dist = path.join(here, "..");
+const { version } = JSON.parse(readFileSync(path.join(here, "../../package.json"), "utf8")) as {
+  version: string;
+};
+
+const log: Log = {
+  note: (what, fault) => void process.stderr.write(`lectern: ${what}${fault ? ` (${fault.code})` : ""}\n`),
+};
+const storage = createNodeStorage();
+const guests = createGuestSite({
+  storage,
+  readGuestFile: createBundleFiles(path.join(dist, "guests")),
+  newSecret: () => randomBytes(32).toString("base64url"),
+});
+
+const electron: ElectronApi = {
+  app,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  shell,
+  session: () => session.defaultSession,
+  openWindow: (options) => new BrowserWindow(options),
+  buildMenu: (template) => Menu.buildFromTemplate(template),
+  setApplicationMenu: (template) => Menu.setApplicationMenu(template && Menu.buildFromTemplate(template)),
+};
+
+async function openDesk(printer: Printer) {
+  const data = app.getPath("userData");
+  const decks = app.isPackaged ? path.join(process.resourcesPath, "slides") : path.join(here, "../../slides");
+  return openDesktop({
+    electron,
+    log,
+    storage,
+    guests,
+    version,
+    platform: process.platform,
+    preload: path.join(here, "preload.cjs"),
+    exporter: createExporter({ storage, printer, pdfReader }),
+    memory: await openDisplayMemory(path.join(data, "displays.json"), log),
+    findSample: () => findSampleDeck(decks, data, app.isPackaged),
+  });
+}
+
+function runCommand(args: readonly string[], printer: Printer): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
+  return runCli(args, {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    folder: process.cwd(),
+    signal: stop.signal,
+    printer,
+  });
+}
+
+// Not awaited: Electron is ready only after this module has ended (electron#40719), and the program waits for that.
+startProgram(electron, {
+  argv: process.argv,
+  folder: process.cwd(),
+  platform: process.platform,
+  log,
+  guests,
+  readPage: createBundleFiles(path.join(dist, "pages")),
+  openDesk,
+  runCommand,
+}).catch((error: unknown) => {
+  log.note(
+    `The program could not be started: ${error instanceof Error ? error.message : "for an unknown reason"}`,
+  );
+  app.exit(3);
+});
