@@ -8,7 +8,7 @@ export const pdfReader: PdfReader = {
     const { getDocument } = await warmPdfReader();
     // A copy: pdf.js takes the buffer over, and the caller still wants to write it.
     const task = getDocument({
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,
