@@ -19,7 +19,7 @@ export const containerNames = [
   "screen",
 ] as const;
 
-export interface Container {
+interface Container {
   /** The opening line. */
   readonly open: Range;
   /** The closing line; null when it is missing. */

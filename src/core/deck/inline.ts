@@ -7,7 +7,7 @@ export interface Link {
   readonly address: string;
 }
 
-export interface SlideImage extends Link {
+interface SlideImage extends Link {
   readonly alt: string;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Deck, DeckSlide } from "./deck.ts";
 
-export interface OutlineSlide {
+interface OutlineSlide {
   readonly id: string;
   readonly index: number;
   readonly h: number;

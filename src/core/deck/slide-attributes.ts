@@ -8,7 +8,7 @@ import { readColour } from "./colour.ts";
 import { type Directive, safeNames } from "./directives.ts";
 import { readMinutes } from "./setting-values.ts";
 
-export const defaultAttributes: SlideAttributes = {
+const defaultAttributes: SlideAttributes = {
   layout: "content",
   id: null,
   classes: [],

@@ -23,7 +23,7 @@ export interface YamlField {
   readonly value: YamlValue;
 }
 
-export type YamlFailure =
+type YamlFailure =
   | { readonly kind: "too-large"; readonly length: number }
   | { readonly kind: "wrong"; readonly range: Range; readonly reason: string };
 

@@ -7,9 +7,9 @@ import type { Objective } from "../deck/settings.ts";
 import { slideQuizzes } from "./quizzes.ts";
 
 /** Speaking pace where the author gave no minutes (product.md section 5). */
-export const wordsPerMinute = 130;
+const wordsPerMinute = 130;
 
-export interface SectionPlan {
+interface SectionPlan {
   readonly title: string | null;
   readonly source: string;
   readonly minutes: number;
@@ -19,7 +19,7 @@ export interface SectionPlan {
   readonly slides: readonly number[];
 }
 
-export interface Coverage {
+interface Coverage {
   readonly objective: Objective;
   /** Indices of slides tagged with it. A source's own objectives tag its slides that name none. */
   readonly taughtBy: readonly number[];
@@ -59,7 +59,7 @@ function planSections(deck: Deck): SectionPlan[] {
 }
 
 /** The author's minutes, else what its notes take to say. */
-export function slideMinutes(slide: Slide | undefined): number {
+function slideMinutes(slide: Slide | undefined): number {
   if (!slide) return 0;
   return slide.attributes.minutes ?? noteWords(slide) / wordsPerMinute;
 }
