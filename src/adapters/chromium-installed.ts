@@ -14,7 +14,7 @@ export async function findInstalledBrowser(
 }
 
 /** Where browsers are usually installed, best first; nothing is looked at yet. */
-export function usualPlaces(
+function usualPlaces(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
   home: string,

@@ -87,7 +87,10 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
       wire === "wire" &&
       rest.length === 0;
     const window = isOurs && id ? world.tickets.enter(id, cookieOf(request, id)) : null;
-    if (!window) return turnAway(socket, "403 Forbidden");
+    if (!window) {
+      turnAway(socket, "403 Forbidden");
+      return;
+    }
     sockets.accept(request, socket, head, (end) => world.connect(window, end));
   }
 

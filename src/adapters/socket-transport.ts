@@ -33,7 +33,7 @@ export function createSocketServer(): SocketServer {
 }
 
 /** JSON in text frames. What is no JSON closes the connection: our page would never send it. */
-export function socketHostEnd(socket: WebSocket): HostEnd {
+function socketHostEnd(socket: WebSocket): HostEnd {
   let isAlive = true;
   // A laptop lid that closes ends no connection: without an answer to a ping the window counts as gone.
   const pulse = setInterval(() => {

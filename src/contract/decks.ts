@@ -4,9 +4,9 @@ import { z } from "zod";
 import { call, event } from "./define.ts";
 
 /** A deck-relative name with `/`; the host still resolves and checks it. */
-export const Name = z.string().min(1).max(1024);
+const Name = z.string().min(1).max(1024);
 /** SHA-256 of the bytes on disk, as hex. */
-export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const OpenText = z.object({
   name: Name,

@@ -9,7 +9,7 @@ const everyone = [...roles];
 export const WindowKind = z.enum(["editor", "presenter", "audience"]);
 export type WindowKind = z.infer<typeof WindowKind>;
 
-export const MenuItem = z.object({
+const MenuItem = z.object({
   /** A command id; null is a separator. */
   command: z.string().nullable(),
   label: z.string(),

@@ -28,7 +28,7 @@ export function connect(): Connection {
 }
 
 /** Opens an end, and another whenever it is lost. Exported for tests: `open` rejects when nobody answers. */
-export function keepConnected(open: () => Promise<PageEnd>): Connection {
+function keepConnected(open: () => Promise<PageEnd>): Connection {
   type Subscription = { readonly attach: (client: Client) => void };
   const subscriptions = new Set<Subscription>();
   const watchers = new Set<(isConnected: boolean) => void>();

@@ -34,7 +34,7 @@ async function put(file: string, text: string): Promise<void> {
 }
 
 /** The same slides in Marp's dialect: same headings, lists, tables, code, formulas, pictures and notes. */
-export function marpText(files: DeckFiles): string {
+function marpText(files: DeckFiles): string {
   const slides = files.sources.map(({ text }) =>
     text
       .replace(/^---\n[\s\S]*?\n---\n/, "")

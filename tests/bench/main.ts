@@ -28,13 +28,15 @@ const sizes = options.sizes.split(",").map(Number);
 await mkdir(folder, { recursive: true });
 
 const found = await findChromium();
+// Chromium refuses its sandbox to root.
+const hasSandbox = process.getuid?.() !== 0;
 const browserEnv = { ...process.env, ...found.env } as Record<string, string>;
 const peer = {
   script: await installMarp(folder),
   env: {
     ...found.env,
     CHROME_PATH: found.executablePath,
-    ...(found.sandbox ? {} : { CHROME_NO_SANDBOX: "1" }),
+    ...(hasSandbox ? {} : { CHROME_NO_SANDBOX: "1" }),
   },
 };
 
@@ -59,7 +61,7 @@ for (const slides of sizes) {
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     env: browserEnv,
-    chromiumSandbox: found.sandbox,
+    chromiumSandbox: hasSandbox,
   });
   try {
     const marp = await openInMarp(peer, deck.marp, browser, 37_990);

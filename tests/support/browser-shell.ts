@@ -16,7 +16,9 @@ export interface BrowserShell extends AsyncDisposable {
 }
 
 /** Starts on a deck of these files; both are gone when the test disposes of it. */
-export async function startBrowserShell(files: Readonly<Record<string, string | Uint8Array>>): Promise<BrowserShell> {
+export async function startBrowserShell(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<BrowserShell> {
   const deck = await temporaryDeck(files);
   const dist = fileURLToPath(new URL("../../dist", import.meta.url));
   const storage = createNodeStorage();

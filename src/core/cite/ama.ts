@@ -121,7 +121,7 @@ function personText({ family, given }: Person): string {
 }
 
 /** `Friedman-Smith, Harris L. Jr` → `HL Jr`: one letter a name, hyphenated names both, no periods. */
-export function initialsOf(given: string): string {
+function initialsOf(given: string): string {
   const words = given.split(/[\s.]+/).filter((it) => it !== "");
   const suffix =
     words.length > 1 && /^(?:Jr|Sr|I{2,3}|IV)$/.test(words.at(-1) ?? "") ? words.pop() : undefined;

@@ -6,8 +6,3 @@ export interface Run {
   /** An http or https address. */
   readonly href?: string;
 }
-
-/** The words alone. */
-export function runsText(runs: readonly Run[]): string {
-  return runs.map((it) => it.text).join("");
-}

@@ -18,7 +18,7 @@ import type { SlideToken } from "./tokens.ts";
 const deepest = 100;
 
 /** Thrown when a text nests deeper than any slide does; the slide then shows its source. */
-export class TooDeepError extends RangeError {}
+class TooDeepError extends RangeError {}
 
 class BoundedLexer extends Lexer {
   #depth = 0;

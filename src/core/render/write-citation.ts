@@ -19,7 +19,7 @@ export function writeCitation(keys: readonly string[], job: SlideJob): string {
   return `${raised}<span class="unknown-citation">[${escapeHtml(left)}]</span>`;
 }
 
-export function sourceOf(job: SlideJob, key: string): CitedSource | null {
+function sourceOf(job: SlideJob, key: string): CitedSource | null {
   return Object.hasOwn(job.cited, key) ? (job.cited[key] ?? null) : null;
 }
 

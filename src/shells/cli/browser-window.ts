@@ -38,7 +38,7 @@ export async function showAddress(address: string, signal: AbortSignal): Promise
 }
 
 /** An app window with a profile of its own: no extension of the user's browser sees the deck. */
-export function windowArguments(address: string, profile: string, sandbox: boolean): string[] {
+function windowArguments(address: string, profile: string, sandbox: boolean): string[] {
   const quiet = [
     "--no-first-run",
     "--no-default-browser-check",
@@ -49,7 +49,7 @@ export function windowArguments(address: string, profile: string, sandbox: boole
 }
 
 /** What opens an address in the user's own browser on this system; no shell reads the address. */
-export function openerOf(address: string, platform: NodeJS.Platform): [string, ...string[]] {
+function openerOf(address: string, platform: NodeJS.Platform): [string, ...string[]] {
   if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", address];
   return [platform === "darwin" ? "open" : "xdg-open", address];
 }

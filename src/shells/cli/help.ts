@@ -8,7 +8,7 @@ export interface CommandHelp {
 
 const shellOption = `  --shell desktop|browser   which kind of window; desktop where its runtime is there`;
 
-export const commandHelp = {
+const commandHelp = {
   open: {
     usage: "lectern [open] [DECK] [--shell desktop|browser]",
     summary: "open a deck in the editor",

@@ -8,7 +8,7 @@ export const scheme = "lectern";
 export const appOrigin = "lectern://app";
 
 /** Origins of documents that draw deck content: sandboxed, without a bridge. */
-export const guestHosts = ["stage", "print"] as const;
+const guestHosts = ["stage", "print"] as const;
 export type GuestHost = (typeof guestHosts)[number];
 
 /** The page of a window, by its kind. */

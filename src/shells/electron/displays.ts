@@ -77,6 +77,6 @@ function distinct(displays: readonly DisplayInfo[]): readonly DisplayInfo[] {
   );
 }
 
-export function sameArea(one: Area, other: Area): boolean {
+function sameArea(one: Area, other: Area): boolean {
   return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }

@@ -30,11 +30,11 @@ export interface Pressed {
 export const noKeys: KeyState = { typed: "", typedAtMs: 0, lastKey: "", lastAtMs: 0, escapedAtMs: null };
 
 /** Contacts of a remote bounce: the same key again within this time is one press. */
-export const bounceMs = 120;
+const bounceMs = 120;
 /** How long the second Escape may take. */
 export const escapeWindowMs = 2000;
 /** How long typed digits wait for more, or for Enter. */
-export const typingWindowMs = 5000;
+const typingWindowMs = 5000;
 const longestNumber = 5;
 
 /** The digits still waiting for Enter at this time; empty when none. */

@@ -129,7 +129,7 @@ export const currentSlide = ({ deck, slideId }: EditorState): DeckSlide | null =
   deck.slides.find((it) => it.slide.id === slideId) ?? null;
 
 /** The slide whose text holds this offset; before the first one (in the header) the first, after a separator the next. */
-export function slideAt(deck: Deck, name: string, offset: number): string | null {
+function slideAt(deck: Deck, name: string, offset: number): string | null {
   const placements = deck.sources.find((it) => it.name === name)?.placements ?? [];
   const found = placements.find((it) => offset <= it.range.to) ?? placements.at(-1);
   return found?.slide.id ?? null;

@@ -58,7 +58,7 @@ export function createEditor(connection: Connection, hello: Output<"desk.hello">
 }
 
 /** Brings the file the store names into the source pane. */
-export function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">): void {
+function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">): void {
   const { fileName, saves } = store.getState();
   const save = saves.get(fileName);
   if (save) documents.show(fileName, save.text, save.writable);

@@ -78,7 +78,7 @@ export function markSlides(deck: Deck, problems: readonly Problem[]): SlideMarks
 }
 
 /** `02-how-it-works.md` → `How it works`. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const words = name
     .replace(/^.*\//, "")
     .replace(/\.(md|markdown)$/i, "")

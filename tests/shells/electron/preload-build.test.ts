@@ -4,32 +4,16 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runInNewContext } from "node:vm";
-import { build, parseAst } from "vite";
+import { parseAst } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildElectronEntry } from "../../support/build-electron.ts";
 
-const entry = path.resolve(import.meta.dirname, "../../../src/shells/electron/preload.ts");
 let folder = "";
 let code = "";
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lectern-preload-"));
-  // The same settings as tools/build-parts.ts; built here so that an old dist can neither pass nor fail for us.
-  await build({
-    configFile: false,
-    logLevel: "error",
-    root: path.resolve(import.meta.dirname, "../../.."),
-    ssr: { noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: folder,
-      target: "node24",
-      minify: false,
-      rolldownOptions: {
-        external: [/^electron(\/|$)/, /^node:/],
-        output: { format: "cjs", entryFileNames: "preload.cjs", codeSplitting: false },
-      },
-    },
-  });
+  await buildElectronEntry("preload", folder);
   code = await readFile(path.join(folder, "preload.cjs"), "utf8");
 });
 afterAll(() => rm(folder, { recursive: true }));
