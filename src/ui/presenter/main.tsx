@@ -9,7 +9,6 @@ import { applyTheme, recallTheme } from "./console-theme.ts";
 import { createOneSlideStage } from "./one-slide-stage.ts";
 import { createPresenter } from "./presenter.ts";
 import { PresenterApp } from "./presenter-app.tsx";
-import { rememberRendered } from "./rendered-slides.ts";
 import { connectStages } from "./stages.ts";
 
 applyTheme(recallTheme(localStorage), localStorage, document.documentElement);
@@ -20,9 +19,9 @@ const presenter = createPresenter({
   memory: localStorage,
   makeStages(address) {
     const here = new URL(address, location.href).href;
-    const render = rememberRendered(createSlideRenderer());
-    const current = createOneSlideStage(createStageFrame(here, "Current slide"), render);
-    const next = createOneSlideStage(createStageFrame(here, "Next step"), render);
+    const renderer = createSlideRenderer();
+    const current = createOneSlideStage(createStageFrame(here, "Current slide"), renderer);
+    const next = createOneSlideStage(createStageFrame(here, "Next step"), renderer);
     connectStages(presenter, current, next);
     return { current: current.element, next: next.element };
   },

@@ -2,7 +2,7 @@
 
 import type { FromStage, StageSlide } from "#contract/stage.ts";
 import type { Deck, Slide } from "#core/deck/deck.ts";
-import type { RenderedSlide } from "#core/render/rendered.ts";
+import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
 import { stageDeck } from "#ui/stage-deck.ts";
 
@@ -22,11 +22,7 @@ export interface OneSlideStage {
   onMessage(listener: (message: FromStage) => void): void;
 }
 
-/** `render` gives the HTML of one slide of a deck. */
-export function createOneSlideStage(
-  frame: StageFrame,
-  render: (deck: Deck, slideId: string) => Promise<RenderedSlide | null>,
-): OneSlideStage {
+export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer): OneSlideStage {
   let wanted: OneSlide | null = null;
   let loaded: { readonly deck: Deck; readonly rendered: StageSlide } | null = null;
 
@@ -36,7 +32,7 @@ export function createOneSlideStage(
   let hasBegun = false;
 
   async function load(it: OneSlide): Promise<void> {
-    const rendered = await render(it.deck, it.slide.id);
+    const [rendered] = await renderer.render(it.deck, [it.slide.id]);
     // A later wish came while this one was rendered: it is on its way itself, and may ask for another step.
     if (!rendered || wanted?.deck !== it.deck || wanted.slide.id !== it.slide.id) return;
     loaded = { deck: it.deck, rendered };
