@@ -10,8 +10,8 @@ export type WorkerAnswer =
 
 /** What a queue needs of a worker. */
 export interface RenderWorker {
-  onmessage: ((event: { readonly data: WorkerAnswer }) => void) | null;
-  onerror: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
   postMessage(job: SlideJob): void;
   terminate(): void;
 }

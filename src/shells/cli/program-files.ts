@@ -2,11 +2,20 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Absolute path of a file of the program: `dist`, `package.json`, `assets/templates`. */
 export function programFile(name: string): string {
-  return fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+  return join(programFolder(), name);
+}
+
+/** The nearest folder above with a `package.json`: the built program lies elsewhere below it than its sources. */
+function programFolder(): string {
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; dirname(folder) !== folder; folder = dirname(folder))
+    if (existsSync(join(folder, "package.json"))) return folder;
+  return start;
 }
 
 /** The folder of the built pages, built first where there is none yet. `tell` gets one line when that takes a while. */
