@@ -8,11 +8,18 @@ import { appOrigin, type GuestHost, guestBase, parseAddress, scheme } from "./ad
 
 /**
  * Registered before the program is ready. `standard` gives relative addresses and an origin, `secure` a secure context,
- * `corsEnabled` lets a stage (opaque origin) load its fonts. It never bypasses a policy.
+ * `corsEnabled` lets a stage (opaque origin) load its fonts, `stream` lets its videos play. No policy is bypassed.
  */
 export const lecternScheme: CustomScheme = {
   scheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
+  privileges: {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    corsEnabled: true,
+    stream: true,
+    codeCache: true,
+  },
 };
 
 export interface ProtocolWorld {

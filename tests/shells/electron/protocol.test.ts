@@ -42,7 +42,14 @@ describe("the scheme", () => {
   it("is standard and secure, and bypasses no policy", () => {
     expect(lecternScheme).toEqual({
       scheme: "lectern",
-      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        corsEnabled: true,
+        stream: true,
+        codeCache: true,
+      },
     });
   });
 });
