@@ -57,4 +57,10 @@ describe("the built main process", () => {
     expect(stderr).toContain("missing");
     expect(stderr).not.toMatch(/^\s+at /m);
   });
+
+  it("knows its own version", async () => {
+    const { done, output } = await run("--version");
+    expect(output).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/)]);
+    expect(done.at(-1)).toBe("exit 0");
+  });
 });
