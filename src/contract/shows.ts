@@ -1,6 +1,7 @@
 /** Calls and events about a running show. The lead stage moves; everyone else follows what it reports. */
 
 import { z } from "zod";
+import { ShowLog } from "#core/show/log.ts";
 import { Blank, Direction, Position, Show } from "#core/show/show.ts";
 import { call, event } from "./define.ts";
 
@@ -40,6 +41,14 @@ export const shows = {
     output: nothing,
     roles: ["presenter", "audience"],
   }),
+  /** Keeps the room on its slide while the presenter looks ahead, or lets it follow again. */
+  "show.freeze": call({
+    input: z.object({ on: z.boolean() }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  /** What happened since the start, for pace and the session record. */
+  "show.log": call({ input: nothing, output: ShowLog.nullable(), roles: ["presenter"] }),
   "show.timer": call({
     input: z.object({ action: z.enum(["pause", "resume", "restart"]) }),
     output: nothing,

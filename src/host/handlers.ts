@@ -41,6 +41,11 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       shows(peer).move({ kind: "blank", blank });
       return done;
     },
+    "show.freeze": ({ on }, peer) => {
+      shows(peer).move({ kind: "freeze", freeze: on ? "on" : "off" });
+      return done;
+    },
+    "show.log": (_input, peer) => shows(peer).log(),
     "show.timer": ({ action }, peer) => {
       shows(peer).move({ kind: "timer", action });
       return done;

@@ -1,7 +1,9 @@
 /** The running show of one deck: who leads, where it stands, who follows. */
 
 import type { Peer } from "#contract/contract.ts";
+import type { Role } from "#contract/define.ts";
 import { FaultError } from "#core/fault.ts";
+import { logMove, type ShowLog, startLog } from "#core/show/log.ts";
 import { type Direction, type Move, moveShow, type Position, type Show, startShow } from "#core/show/show.ts";
 import type { Clock } from "./ports.ts";
 
@@ -12,7 +14,9 @@ export interface Presentation {
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
   report(by: Peer, position: Position, steps: number): void;
-  move(move: Extract<Move, { kind: "blank" | "timer" }>): void;
+  move(move: Extract<Move, { kind: "blank" | "freeze" | "timer" }>): void;
+  /** What happened since the start; null when no show runs. */
+  log(): ShowLog | null;
   end(): void;
   /** A window came or went: the lead may have changed. */
   peersChanged(): void;
@@ -20,12 +24,15 @@ export interface Presentation {
 
 export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Presentation {
   let show: Show | null = null;
+  let log: ShowLog | null = null;
   let leadId: string | null = null;
 
-  /** The audience's stage leads: the room sees it. Without one the console's does. */
+  const find = (role: Role): Peer | null => [...peers].find((it) => it.role === role) ?? null;
+
+  /** The audience's stage leads: the room sees it. Without one, or while it is frozen, the console's does. */
   const findLead = (): Peer | null => {
-    const all = [...peers];
-    return all.find((it) => it.role === "audience") ?? all.find((it) => it.role === "presenter") ?? null;
+    const [room, console] = [find("audience"), find("presenter")];
+    return show?.frozen ? (console ?? room) : (room ?? console);
   };
 
   const running = (): Show => {
@@ -35,8 +42,11 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
 
   function apply(move: Move): void {
     const before = running();
-    show = moveShow(before, move, clock.nowMs());
-    if (show !== before) tellMoved();
+    const nowMs = clock.nowMs();
+    show = moveShow(before, move, nowMs);
+    if (show === before) return;
+    log = log && logMove(log, before, show, nowMs);
+    tellMoved();
   }
 
   function tellMoved(): void {
@@ -48,10 +58,13 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
   };
 
   function chooseLead(): void {
+    if (!show) return;
+    // Without a console nobody looks ahead, and the room must not see that it went.
+    if (show.frozen && !find("presenter")) apply({ kind: "freeze", freeze: "stay" });
     const lead = findLead();
-    if (!show || lead?.id === leadId) return;
+    if (lead?.id === leadId) return;
     leadId = lead?.id ?? null;
-    apply({ kind: "audience", present: lead?.role === "audience" });
+    apply({ kind: "audience", present: find("audience") !== null });
     // Whoever leads from now on first goes where the room is.
     if (show) lead?.tell("show.perform", { position: show.position });
   }
@@ -64,6 +77,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
         return show;
       }
       show = startShow(position, clock.nowMs());
+      log = startLog(show);
       leadId = null;
       chooseLead();
       tellMoved();
@@ -81,10 +95,15 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
     report(by, position, steps) {
       if (show && by.id === findLead()?.id) apply({ kind: "report", position, steps });
     },
-    move: apply,
+    move(move) {
+      apply(move);
+      if (move.kind === "freeze") chooseLead();
+    },
+    log: () => log,
     end() {
       if (!show) return;
       show = null;
+      log = null;
       leadId = null;
       for (const peer of peers) peer.tell("show.ended", {});
     },

@@ -37,6 +37,7 @@ describe("the contract", () => {
       "show.blank",
       "show.current",
       "show.end",
+      "show.freeze",
       "show.go",
       "show.report",
       "show.step",

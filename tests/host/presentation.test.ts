@@ -100,6 +100,54 @@ describe("the running show", () => {
     expect(presentation.current()).not.toBeNull();
   });
 
+  it("is led by the console while the room is frozen, and the room comes after when it is let go", () => {
+    const presenter = join("p", "presenter");
+    const audience = join("a", "audience");
+    presentation.start(first);
+    presentation.report(audience, first, 0);
+    heard = [];
+    presentation.move({ kind: "freeze", freeze: "on" });
+    presentation.step("next");
+    expect(told("show.perform").map((it) => it.to)).toEqual(["p", "p"]);
+    presentation.report(audience, { h: 5, v: 0, step: 0 }, 0);
+    presentation.report(presenter, second, 0);
+    expect(presentation.current()).toMatchObject({ position: second, frozen: first });
+    heard = [];
+    presentation.move({ kind: "freeze", freeze: "off" });
+    expect(told("show.perform")).toEqual([{ to: "a", event: "show.perform", data: { position: second } }]);
+  });
+
+  it("gives a look ahead up when the console goes, and the room sees no change", () => {
+    const presenter = join("p", "presenter");
+    join("a", "audience");
+    presentation.start(first);
+    presentation.move({ kind: "freeze", freeze: "on" });
+    presentation.report(presenter, second, 0);
+    leave(presenter);
+    expect(presentation.current()).toMatchObject({ position: first, frozen: null });
+    expect(told("show.perform").at(-1)).toEqual({
+      to: "a",
+      event: "show.perform",
+      data: { position: first },
+    });
+  });
+
+  it("logs every move since the start", () => {
+    const audience = join("a", "audience");
+    presentation.start(first);
+    nowMs = 4000;
+    presentation.report(audience, second, 0);
+    expect(presentation.log()).toEqual({
+      startedAt: 1000,
+      visits: [
+        { position: first, atMs: 1000, elapsedMs: 0 },
+        { position: second, atMs: 4000, elapsedMs: 3000 },
+      ],
+    });
+    presentation.end();
+    expect(presentation.log()).toBeNull();
+  });
+
   it("only unblanks on next while blank, and moves on the one after", () => {
     join("a", "audience");
     presentation.start(first);

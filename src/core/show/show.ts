@@ -22,7 +22,9 @@ export const Show = z.object({
   /** How many steps the slide at `position` has in all, as the lead stage counted them. */
   steps: z.number().int().min(0),
   blank: Blank.nullable(),
-  /** True while an audience window leads; false when the console's own stage does (rehearsal, or the window was lost). */
+  /** Where the room's picture stays while the presenter looks ahead; null while the room follows. */
+  frozen: Position.nullable(),
+  /** True while there is an audience window; without one the console's own stage leads (rehearsal, or the window was lost). */
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
   startedAt: z.number(),
@@ -35,6 +37,8 @@ export type Show = z.infer<typeof Show>;
 export type Move =
   | { readonly kind: "report"; readonly position: Position; readonly steps: number }
   | { readonly kind: "blank"; readonly blank: Blank | null }
+  /** `on` keeps the room where it is; off lets it follow again; `stay` gives the look ahead up, and the room sees no change. */
+  | { readonly kind: "freeze"; readonly freeze: "on" | "off" | "stay" }
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
   | { readonly kind: "audience"; readonly present: boolean };
 
@@ -44,6 +48,7 @@ export function startShow(position: Position, nowMs: number): Show {
     position,
     steps: 0,
     blank: null,
+    frozen: null,
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,
@@ -58,12 +63,26 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
       return { ...show, position: move.position, steps: move.steps };
     case "blank":
       return move.blank === show.blank ? show : { ...show, blank: move.blank };
+    case "freeze":
+      return freeze(show, move.freeze);
     case "audience":
       return move.present === show.audience ? show : { ...show, audience: move.present };
     case "timer":
       return timer(show, move.action, nowMs);
   }
 }
+
+function freeze(show: Show, freeze: "on" | "off" | "stay"): Show {
+  if (freeze === "on") return show.frozen ? show : { ...show, frozen: show.position };
+  if (!show.frozen) return show;
+  return { ...show, frozen: null, position: freeze === "stay" ? show.frozen : show.position };
+}
+
+/** Where the room is. */
+export const roomPosition = ({ frozen, position }: Show): Position => frozen ?? position;
+
+/** Whether the audience window's stage makes the moves, and the console's follows it. */
+export const isLedByRoom = ({ audience, frozen }: Show): boolean => audience && frozen === null;
 
 function timer(show: Show, action: "pause" | "resume" | "restart", nowMs: number): Show {
   if (action === "restart")

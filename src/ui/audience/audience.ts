@@ -6,7 +6,7 @@ import type { FromStage } from "#contract/stage.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
-import type { Position, Show } from "#core/show/show.ts";
+import { type Position, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { callShow } from "#ui/commands/show-calls.ts";
@@ -116,7 +116,8 @@ export function createAudience(world: AudienceWorld): Audience {
     if (!show) world.ended(false);
     show = next;
     if (next.blank !== blank) stage?.frame.blank(next.blank);
-    if (!isLead && !samePlace(next.position, place)) goTo(next.position);
+    const room = roomPosition(next);
+    if (!isLead && !samePlace(room, place)) goTo(room);
   }
 
   function press(it: KeyPress): boolean {
@@ -178,7 +179,7 @@ export function createAudience(world: AudienceWorld): Audience {
         stage.frame.onMessage(hear);
       }
       if (current) {
-        place = current.position;
+        place = roomPosition(current);
         takeShow(current);
       }
       await takeDeck(opened);

@@ -16,6 +16,7 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
   } else if (action.kind === "blank")
     ask("show.blank", { blank: show?.blank === action.colour ? null : action.colour });
   else if (action.kind === "unblank") ask("show.blank", { blank: null });
+  else if (action.kind === "freeze") ask("show.freeze", { on: show?.frozen === null });
   else if (action.kind === "pause")
     ask("show.timer", { action: show?.runningSince === null ? "resume" : "pause" });
   else if (action.kind === "end") ask("show.end", {});

@@ -8,6 +8,7 @@ export type ShowAction =
   | { readonly kind: "go"; readonly number: number }
   /** Blanks in this colour, or shows the slide again when it is blank in it already. */
   | { readonly kind: "blank"; readonly colour: Blank }
+  | { readonly kind: "freeze" }
   | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
   | { readonly kind: "pause" }
   | { readonly kind: "help" }
@@ -93,6 +94,13 @@ export const showKeys: readonly ShowKey[] = [
     action: { kind: "blank", colour: "white" },
     shown: [","],
     words: "White screen",
+  },
+  {
+    keys: ["f"],
+    shift: false,
+    action: { kind: "freeze" },
+    shown: ["F"],
+    words: "Freeze what the room sees and look ahead, or let it follow again",
   },
   {
     keys: ["+", "="],

@@ -13,17 +13,18 @@ export interface AudienceLightProps {
   onOpen(): void;
 }
 
-type Light = "live" | "black" | "white" | "none";
+type Light = "live" | "frozen" | "black" | "white" | "none";
 
 const words: Readonly<Record<Light, string>> = {
   live: "Live: the audience sees this slide",
+  frozen: "Frozen: the audience keeps its slide",
   black: "The audience sees a black screen",
   white: "The audience sees a white screen",
   none: "No audience window",
 };
 
 export function AudienceLight({ show, address, onOpen }: AudienceLightProps): ReactElement {
-  const light: Light = show.audience ? (show.blank ?? "live") : "none";
+  const light: Light = show.audience ? (show.blank ?? (show.frozen ? "frozen" : "live")) : "none";
   return (
     <div className="audience">
       <p className={`audience-light ${light}`} role="status">

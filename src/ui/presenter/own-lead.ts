@@ -4,7 +4,7 @@
  */
 
 import type { EventData } from "#contract/contract.ts";
-import type { Position, Show } from "#core/show/show.ts";
+import { isLedByRoom, type Position, type Show } from "#core/show/show.ts";
 import { shownIndex } from "#core/show/shown.ts";
 import { leadMove } from "./lead-move.ts";
 import type { PresenterStore } from "./presenter-store.ts";
@@ -89,7 +89,7 @@ export function createOwnLead(
   /** As the lead: tells where the stage stands when the show does not know it yet. */
   function reportNews(): void {
     const { show } = store.getState();
-    if (!show || show.audience || !stands) return;
+    if (!show || isLedByRoom(show) || !stands) return;
     const isNews = !samePlace(stands.position, show.position) || stands.steps !== show.steps;
     if (!isNews && !mustReport) return;
     mustReport = false;
@@ -104,7 +104,7 @@ export function createOwnLead(
     showMoved(show) {
       store.setState({ show, hasEnded: false });
       // While this stage leads, news of its own earlier report must not pull it back from a later move.
-      const isOwnNews = !show.audience && (waiting.length > 0 || isMoving() || reports > 0);
+      const isOwnNews = !isLedByRoom(show) && (waiting.length > 0 || isMoving() || reports > 0);
       if (isOwnNews) return;
       aim(show.position);
       if (!isMoving()) reportNews();

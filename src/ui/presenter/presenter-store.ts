@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "#contract/contract.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
 import type { Fault } from "#core/fault.ts";
+import type { ShowLog } from "#core/show/log.ts";
 import type { Position, Show } from "#core/show/show.ts";
 import { type Shown, shownIndex } from "#core/show/shown.ts";
 import { type KeyState, noKeys } from "#ui/commands/show-press.ts";
@@ -24,6 +25,8 @@ export interface PresenterState {
   readonly shown: Shown;
   /** The running show as the host told it last; null before the first and after the end. */
   readonly show: Show | null;
+  /** What happened since the show began; null until the host told it. */
+  readonly log: ShowLog | null;
   readonly hasEnded: boolean;
   /** Where the console's own stage should stand. */
   readonly target: Position;
@@ -47,6 +50,7 @@ export function createPresenterStore(notesPx: number): PresenterStore {
     deck: null,
     shown: { slides: [], stacks: [] },
     show: null,
+    log: null,
     hasEnded: false,
     target: { h: 0, v: 0, step: 0 },
     isConnected: true,

@@ -45,6 +45,24 @@ export function leftText(leftMs: number): string {
   return seconds <= 60 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
 }
 
+/** `On time`, `2 min ahead`, `1 min behind`; less than half a minute is on time, for nobody can act on it. */
+export function paceText(behindMs: number): string {
+  const minutes = Math.round(Math.abs(behindMs) / minuteMs);
+  if (minutes === 0) return "On time";
+  return `${minutes} min ${behindMs > 0 ? "behind" : "ahead"}`;
+}
+
+/** Whether a section took clearly longer than planned: a tenth, and at least half a minute. */
+export function isOverPlan({
+  plannedMs,
+  spentMs,
+}: {
+  readonly plannedMs: number;
+  readonly spentMs: number;
+}): boolean {
+  return spentMs - plannedMs > Math.max(minuteMs / 2, plannedMs / 10);
+}
+
 /** Hours and minutes as the reader's system writes them; `locale` is undefined for the system's own. */
 export function clockText(atMs: number, locale: string | undefined, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };

@@ -5,6 +5,8 @@ import type { OpenDeck } from "#contract/decks.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { FaultError } from "#core/fault.ts";
+import { logMove, startLog } from "#core/show/log.ts";
+import type { Show } from "#core/show/show.ts";
 import { samePosition, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { callShow } from "#ui/commands/show-calls.ts";
@@ -83,7 +85,13 @@ export function createPresenter(world: World): Presenter {
     const first = store.getState().shown.slides[0];
     if (!first) return;
     const show = await ask("show.start", { position: { h: first.h, v: first.v, step: 0 } });
-    if (show) lead.showMoved(show);
+    if (show) showMoved(show);
+  }
+
+  function showMoved(show: Show): void {
+    const { show: before, log } = store.getState();
+    store.setState({ log: log && before ? logMove(log, before, show, nowMs()) : startLog(show) });
+    lead.showMoved(show);
   }
 
   async function join(): Promise<void> {
@@ -97,7 +105,8 @@ export function createPresenter(world: World): Presenter {
     }
     takeDeck(opened);
     if (!known) store.setState({ hello, stages: world.makeStages(hello.stage) });
-    const show = await ask("show.current", {});
+    const [show, log] = await Promise.all([ask("show.current", {}), ask("show.log", {})]);
+    store.setState({ log });
     if (show) lead.showMoved(show);
     else if (!store.getState().hasEnded) await begin();
   }
@@ -117,9 +126,9 @@ export function createPresenter(world: World): Presenter {
     store,
     lead,
     async start() {
-      connection.on("show.moved", (show) => lead.showMoved(show));
+      connection.on("show.moved", showMoved);
       connection.on("show.perform", (move) => lead.perform(move));
-      connection.on("show.ended", () => store.setState({ show: null, hasEnded: true }));
+      connection.on("show.ended", () => store.setState({ show: null, log: null, hasEnded: true }));
       connection.on("deck.changed", takeDeck);
       connection.onConnected((isConnected) => {
         store.setState({ isConnected });

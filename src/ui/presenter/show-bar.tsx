@@ -1,7 +1,7 @@
 /** The row of buttons under the slides: move, blank, where the show stands, help, end. */
 
 import "./show-bar.css";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Show } from "#core/show/show.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
@@ -14,17 +14,19 @@ export interface ShowBarProps {
   readonly number: number;
   readonly count: number;
   readonly section: string | null;
+  /** The progress through the sections. */
+  readonly strip: ReactNode;
   readonly isDark: boolean;
   onAction(action: ShowAction): void;
   onTheme(): void;
 }
 
 export function ShowBar(props: ShowBarProps): ReactElement {
-  const { show, number, count, section, isDark, onAction, onTheme } = props;
+  const { show, number, count, section, strip, isDark, onAction, onTheme } = props;
   const { step } = show.position;
   return (
     <footer className="show-bar">
-      <progress max={count} value={number} aria-label="Progress through the slides" />
+      {strip}
       <Toolbar name="Show" className="show-tools">
         <div className="show-moves">
           <Button className="large" onPress={() => onAction({ kind: "step", direction: "back" })}>
@@ -52,6 +54,10 @@ export function ShowBar(props: ShowBarProps): ReactElement {
           {section !== null && <span className="show-section">{section}</span>}
         </p>
         <div className="show-rest">
+          <Button className={show.frozen ? "is-on" : ""} onPress={() => onAction({ kind: "freeze" })}>
+            <Icon name="freeze" />
+            Freeze
+          </Button>
           <Button
             className={show.blank === "black" ? "is-on" : ""}
             onPress={() => onAction({ kind: "blank", colour: "black" })}

@@ -3,20 +3,30 @@
 import "./time-bar.css";
 import type { ReactElement } from "react";
 import { elapsedMs, type Show } from "#core/show/show.ts";
-import { IconButton } from "#ui/kit/button.tsx";
+import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
-import { clockText, leftText, slotOf, timerText } from "./presenter-time.ts";
+import { clockText, leftText, paceText, slotOf, timerText } from "./presenter-time.ts";
 import { useNow } from "./use-now.ts";
 
 export interface TimeBarProps {
   readonly show: Show;
   /** Minutes, or null when the deck has no slot. */
   readonly slotMinutes: number | null;
+  /** Milliseconds behind the plan, negative when ahead; null when nothing is planned. */
+  readonly behindMs: number | null;
   onPause(): void;
   onRestart(): void;
+  onAgenda(): void;
 }
 
-export function TimeBar({ show, slotMinutes, onPause, onRestart }: TimeBarProps): ReactElement {
+export function TimeBar({
+  show,
+  slotMinutes,
+  behindMs,
+  onPause,
+  onRestart,
+  onAgenda,
+}: TimeBarProps): ReactElement {
   const nowMs = useNow(250);
   const isPaused = show.runningSince === null;
   const slot = slotMinutes === null ? null : slotOf(show, slotMinutes, nowMs);
@@ -36,6 +46,14 @@ export function TimeBar({ show, slotMinutes, onPause, onRestart }: TimeBarProps)
         />
         <IconButton icon={<Icon name="restart" />} label="Restart the timer" onPress={onRestart} />
       </div>
+      {behindMs !== null && (
+        <div className="time-block">
+          <Button className={behindMs > 0 ? "pace behind" : "pace"} onPress={onAgenda}>
+            <span className="only-heard">Pace: </span>
+            {paceText(behindMs)}
+          </Button>
+        </div>
+      )}
       {slot && (
         <div className={`time-block slot ${slot.state}`}>
           <span className="time-label">

@@ -57,6 +57,8 @@ describe("the key map of product.md section 4", () => {
     [".", black],
     ["w", white],
     [",", white],
+    ["f", { kind: "freeze" }],
+    ["F", { kind: "freeze" }],
     ["+", { kind: "notes-size", direction: 1 }],
     ["Shift++", { kind: "notes-size", direction: 1 }],
     ["=", { kind: "notes-size", direction: 1 }],
@@ -71,7 +73,7 @@ describe("the key map of product.md section 4", () => {
     expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action, handled: true });
   });
 
-  test.each(["g", "l", "d", "e", "c", "z", "f", "s", "q", "Shift+P", "Shift+N", "Shift+Enter"])(
+  test.each(["g", "l", "d", "e", "c", "z", "s", "q", "Shift+P", "Shift+N", "Shift+Enter"])(
     "%s is not bound: its tool is not there",
     (key) => {
       expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action: null, handled: false });

@@ -1,0 +1,64 @@
+/** What happened in a show, move by move: pace, rehearsal and the session record are computed from it. */
+
+import { z } from "zod";
+import { elapsedMs, Position, type Show } from "./show.ts";
+
+const Visit = z.object({
+  position: Position,
+  /** Epoch milliseconds. */
+  atMs: z.number(),
+  /** Milliseconds on the show's timer, pauses left out. */
+  elapsedMs: z.number(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+export const ShowLog = z.object({
+  startedAt: z.number(),
+  /** In the order they happened; the first is where the show began. */
+  visits: z.array(Visit),
+});
+export type ShowLog = z.infer<typeof ShowLog>;
+
+/** A show that wanders for a day stays small: what is older than this many moves is joined to the first. */
+const mostVisits = 20_000;
+
+/** The log of a show that begins now. */
+export function startLog(show: Show): ShowLog {
+  const visit = { position: show.position, atMs: show.startedAt, elapsedMs: 0 };
+  return { startedAt: show.startedAt, visits: [visit] };
+}
+
+/** Adds what changed between two states of the show; a change that is no move and no restart gives the same object. */
+export function logMove(log: ShowLog, before: Show, after: Show, nowMs: number): ShowLog {
+  const from = before.position;
+  const { position } = after;
+  const hasMoved = from.h !== position.h || from.v !== position.v || from.step !== position.step;
+  const spent = elapsedMs(after, nowMs);
+  const isRestart = spent < (log.visits.at(-1)?.elapsedMs ?? 0);
+  if (!hasMoved && !isRestart) return log;
+  const visits = [...log.visits, { position, atMs: nowMs, elapsedMs: spent }];
+  return { ...log, visits: visits.length > mostVisits ? visits.slice(-mostVisits) : visits };
+}
+
+/** Names a slide by its place: `2/1`. */
+export const placeKey = ({ h, v }: Pick<Position, "h" | "v">): string => `${h}/${v}`;
+
+/**
+ * Milliseconds of the timer spent on each slide, by `placeKey`, until `untilMs` on the timer. A restart of the timer begins
+ * the count anew, as the speaker meant it to.
+ */
+export function spentBySlide(log: ShowLog, untilMs: number): ReadonlyMap<string, number> {
+  const visits = sinceRestart(log.visits);
+  const spent = new Map<string, number>();
+  for (const [index, { position, elapsedMs: fromMs }] of visits.entries()) {
+    const toMs = visits[index + 1]?.elapsedMs ?? untilMs;
+    const key = placeKey(position);
+    spent.set(key, (spent.get(key) ?? 0) + Math.max(0, toMs - fromMs));
+  }
+  return spent;
+}
+
+function sinceRestart(visits: readonly Visit[]): readonly Visit[] {
+  const last = visits.findLastIndex((it, at) => it.elapsedMs < (visits[at - 1]?.elapsedMs ?? 0));
+  return last < 0 ? visits : visits.slice(last);
+}

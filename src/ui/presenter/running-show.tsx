@@ -1,0 +1,97 @@
+/** The console while a show runs: times on top, slides beside the notes, buttons below. */
+
+import { type ReactElement, useState } from "react";
+import type { Deck } from "#core/deck/deck.ts";
+import type { Show } from "#core/show/show.ts";
+import { Pane, Splitter } from "#ui/kit/splitter.tsx";
+import { AgendaDialog } from "./agenda-dialog.tsx";
+import { AudienceLight } from "./audience-light.tsx";
+import { applyTheme, recallTheme } from "./console-theme.ts";
+import { HelpDialog } from "./help-dialog.tsx";
+import { KeyHint } from "./key-hint.tsx";
+import { NotesPane } from "./notes-pane.tsx";
+import type { Presenter } from "./presenter.ts";
+import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
+import { SectionStrip } from "./section-strip.tsx";
+import { ShowBar } from "./show-bar.tsx";
+import { ShowSlides } from "./show-slides.tsx";
+import { TimeBar } from "./time-bar.tsx";
+import { usePace } from "./use-pace.ts";
+
+export interface RunningShowProps {
+  readonly presenter: Presenter;
+  readonly state: PresenterState;
+  readonly deck: Deck;
+  readonly show: Show;
+  readonly stages: Stages;
+}
+
+export function RunningShow({ presenter, state, deck, show, stages }: RunningShowProps): ReactElement {
+  const [theme, setTheme] = useState(() => recallTheme(localStorage));
+  const { act } = presenter;
+  const index = currentIndex(state);
+  const slide = state.shown.slides[index]?.slide ?? null;
+  const pace = usePace(state);
+  const [isAgendaOpen, setAgendaOpen] = useState(false);
+  const place = `Slide ${index + 1} of ${state.shown.slides.length}`;
+  return (
+    <>
+      <header className="console-top">
+        <AudienceLight
+          show={show}
+          address={state.audienceAddress}
+          onOpen={() => void presenter.openAudience()}
+        />
+        <TimeBar
+          show={show}
+          slotMinutes={deck.settings.slot}
+          behindMs={deck.settings.slot === null ? null : (pace?.behindMs ?? null)}
+          onAgenda={() => setAgendaOpen(true)}
+          onPause={() => act({ kind: "pause" })}
+          onRestart={presenter.restartTimer}
+        />
+      </header>
+      <main className="console-panes">
+        <Splitter id="console" direction="horizontal">
+          <Pane id="slides" name="slides" size={46} leastPx={280}>
+            <ShowSlides state={state} deck={deck} show={show} stages={stages} />
+          </Pane>
+          <Pane id="notes" name="notes" size={54} leastPx={320}>
+            <NotesPane
+              slide={slide}
+              step={show.position.step}
+              sizePx={state.notesPx}
+              onSize={(direction) => act({ kind: "notes-size", direction })}
+              onLink={presenter.openLink}
+            />
+          </Pane>
+        </Splitter>
+      </main>
+      <ShowBar
+        show={show}
+        number={index + 1}
+        count={state.shown.slides.length}
+        section={sectionOf(state)}
+        strip={
+          <SectionStrip
+            sections={pace?.sections ?? []}
+            at={state.shown.slides[index]?.index ?? 0}
+            words={place}
+            number={index + 1}
+            count={state.shown.slides.length}
+          />
+        }
+        isDark={theme === "dark"}
+        onAction={act}
+        onTheme={() => {
+          const other = theme === "dark" ? "light" : "dark";
+          applyTheme(other, localStorage, document.documentElement);
+          setTheme(other);
+        }}
+      />
+      {pace && <AgendaDialog isOpen={isAgendaOpen} pace={pace} onClose={() => setAgendaOpen(false)} />}
+      <KeyHint keys={state.keys} count={state.shown.slides.length} />
+      <HelpDialog isOpen={state.isHelpOpen} onClose={() => act({ kind: "close-help" })} />
+    </>
+  );
+}
