@@ -2,8 +2,9 @@
 
 import type { Page } from "playwright-core";
 import { FaultError } from "#core/fault.ts";
+import type { Drawn } from "#core/paper/print-document.ts";
 import { createGuestSite, type GuestSite } from "#host/guest-site.ts";
-import type { Printer, PrintProgress, Storage } from "#host/ports.ts";
+import type { Printed, Printer, PrintProgress, Storage } from "#host/ports.ts";
 import { createBundleFiles } from "./bundle-files.ts";
 import { type Chromium, findChromium } from "./chromium.ts";
 import { launchChromium, type RunningChromium } from "./chromium-launch.ts";
@@ -108,10 +109,10 @@ async function openPage(
 const bufferOf = (body: Uint8Array | string): Buffer =>
   typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 
-async function draw(page: Page, capability: string, progress: PrintProgress): Promise<Uint8Array> {
+async function draw(page: Page, capability: string, progress: PrintProgress): Promise<Printed> {
   progress("drawing", 0);
   await page.goto(`${origin}/${capability}/print.html`, { waitUntil: "load", timeout: 0 });
-  await waitUntilDrawn(page);
+  const drawn = await waitUntilDrawn(page);
   progress("drawing", 1);
   progress("printing", 0);
   const bytes = await page.pdf({
@@ -122,19 +123,20 @@ async function draw(page: Page, capability: string, progress: PrintProgress): Pr
   });
   progress("printing", 1);
   await page.context().close();
-  return bytes;
+  return { bytes, drawn };
 }
 
 /** The promise the print page leaves settles when fonts, pictures, formulas and diagrams are drawn. */
-async function waitUntilDrawn(page: Page): Promise<void> {
+async function waitUntilDrawn(page: Page): Promise<Drawn> {
   const session = await page.context().newCDPSession(page);
   // Asked through the protocol: the policy of the page forbids the `eval` that the driver would use.
-  const { exceptionDetails } = await session.send("Runtime.evaluate", {
+  const { exceptionDetails, result } = await session.send("Runtime.evaluate", {
     expression: "window.lecternPrint",
     awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new FaultError("export.browser-lost", {}, { cause: exceptionDetails });
+  return result.value as Drawn;
 }
 
 interface SilenceWatch {

@@ -1,14 +1,13 @@
 /** Calls and events about export jobs: start, progress, cancel, result. */
 
 import { z } from "zod";
-import { ExportRequest } from "#core/render/export-request.ts";
+import { ExportRequest } from "#core/export/export-request.ts";
 import { call, event } from "./define.ts";
 import { FaultMessage } from "./wire.ts";
 
 const Job = z.object({ job: z.string() });
 
-/** What was found when the finished file was opened again. */
-export const Verified = z.object({
+const PdfFacts = z.object({
   pages: z.number(),
   bytes: z.number(),
   tagged: z.boolean(),
@@ -17,6 +16,10 @@ export const Verified = z.object({
   lang: z.string(),
   links: z.number(),
 });
+export type PdfFacts = z.infer<typeof PdfFacts>;
+
+/** What was found when the finished file was opened again, by the format of the file. */
+export const Verified = z.discriminatedUnion("format", [PdfFacts.extend({ format: z.literal("pdf") })]);
 export type Verified = z.infer<typeof Verified>;
 
 export const exportCalls = {

@@ -7,7 +7,7 @@
  * may get it. The same nonce goes into the document and its policy and is new for every response.
  */
 
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
 
 export interface GuestPolicy {
   /** At least 128 random bits as base64 or base64url; new for every response. */

@@ -1,6 +1,7 @@
 /** Export jobs of one deck: one at a time, with progress, cancelled by its id. */
 
 import type { Input, Peer } from "#contract/contract.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
 import { FaultError } from "#core/fault.ts";
 import type { DeckLocation, Dialogs, Downloads, Exporter } from "./ports.ts";
 
@@ -20,7 +21,7 @@ export function createExportJobs(
     readonly downloads: Downloads;
     newId(): string;
     /** A file name to begin with: `ketamine-therapy-handout.pdf`. */
-    suggestName(kind: string): Promise<string>;
+    suggestName(request: ExportRequest): Promise<string>;
   },
 ): ExportJobs {
   let running: { readonly job: string; readonly stop: AbortController } | null = null;
@@ -34,7 +35,7 @@ export function createExportJobs(
       // Claimed before the dialog: two dialogs for one deck would be two jobs.
       running = { job, stop };
       try {
-        const place = await world.dialogs.pickExportTarget(await world.suggestName(request.kind));
+        const place = await world.dialogs.pickExportTarget(await world.suggestName(request));
         if (!place) {
           running = null;
           return null;

@@ -12,7 +12,7 @@ import {
   stagePolicy,
 } from "#contract/guest-documents.ts";
 import { FaultError } from "#core/fault.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { Asset, DeckLocation, Storage } from "./ports.ts";
 
 export interface GuestAnswer {

@@ -1,5 +1,6 @@
 /** The services of one open deck. */
 
+import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import type { Clock, DeckLocation, Dialogs, Downloads, Exporter, Log, Storage } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
@@ -30,8 +31,8 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     presentation: createPresentation(workspace.peers, world.clock),
     exports: createExportJobs(at, {
       ...world,
-      suggestName: async (kind: string) =>
-        `${(await workspace.read({ role: "editor" })).name.replace(/\.(md|markdown)$/i, "")}-${kind}.pdf`,
+      suggestName: async (request) =>
+        suggestFileName((await workspace.read({ role: "editor" })).name, request),
     }),
   };
 }

@@ -2,10 +2,10 @@
 
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
-import type { Verified } from "#contract/exports.ts";
+import type { PdfFacts, Verified } from "#contract/exports.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
-import type { ExportRequest } from "#core/render/export-request.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 
 /** Where a deck is, in the words of the storage; opaque to the host, never sent to a page. */
 export type DeckLocation = string & { readonly __brand: "deck-location" };
@@ -40,17 +40,23 @@ export type PrintProgress = (
   done: number,
 ) => void;
 
+/** A printed document and what the print page said of it. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly drawn: Drawn;
+}
+
 export interface Printer {
-  /** Draws and prints; gives PDF bytes: page size from CSS, tagged, with outline. Faults export.no-browser, export.browser-lost, export.timed-out, export.cancelled. */
+  /** Draws and prints; gives a PDF: page size from CSS, tagged, with outline. Faults export.no-browser, export.browser-lost, export.timed-out, export.cancelled. */
   print(
     document: PrintDocument,
     at: DeckLocation,
     progress: PrintProgress,
     signal: AbortSignal,
-  ): Promise<Uint8Array>;
+  ): Promise<Printed>;
 }
 
-/** Makes one file of a deck: prints, opens it again, and only then writes it (host/exporter.ts). */
+/** Makes one file of a deck, opens it again, and only then writes it (host/exporter.ts). */
 export interface Exporter {
   /** Writes to `target`, or only gives the bytes when it is null. Faults: export.* */
   runExport(
@@ -64,7 +70,7 @@ export interface Exporter {
 
 /** Opens a finished PDF again and says what is in it. */
 export interface PdfReader {
-  read(bytes: Uint8Array): Promise<Verified & { readonly text: readonly string[] }>;
+  read(bytes: Uint8Array): Promise<PdfFacts & { readonly text: readonly string[] }>;
 }
 
 export interface Windows {

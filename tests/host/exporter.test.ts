@@ -1,21 +1,19 @@
 import { expect, test } from "vitest";
 import type { OpenDeck } from "#contract/decks.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
+import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
-import type { ExportRequest } from "#core/render/export-request.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
-import { createExporter, suggestFileName } from "#host/exporter.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
+import { createExporter } from "#host/exporter.ts";
 import type { DeckLocation, PdfReader } from "#host/ports.ts";
 
 const at = "a deck" as DeckLocation;
-const request = (change: Partial<ExportRequest> = {}): ExportRequest => ({
+const request = (range = ""): ExportRequest => ({
   kind: "slides",
-  range: "",
+  range,
   hidden: false,
-  perPage: 3,
-  paper: "letter",
-  orientation: "portrait",
+  steps: false,
   theme: null,
-  ...change,
 });
 const note = "Remind everybody that the parking garage closes at nine tonight.";
 const markdown = `# One\n\nFirst.\n\n::: notes\n${note}\n:::\n\n---\n\n## Two\n\nSecond.\n`;
@@ -43,7 +41,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
       async print(document, _at, progress) {
         printed.push(document);
         progress("printing", 1);
-        return new Uint8Array([1, 2, 3]);
+        return { bytes: new Uint8Array([1, 2, 3]), drawn: { pages: document.pages, overflowing: [] } };
       },
     },
     pdfReader: {
@@ -60,8 +58,8 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
       }),
     },
   });
-  const run = (change?: Partial<ExportRequest>, target: string | null = "out.pdf", signal?: AbortSignal) =>
-    exporter.runExport(at, request(change), target, () => {}, signal ?? new AbortController().signal);
+  const run = (range?: string, target: string | null = "out.pdf", signal?: AbortSignal) =>
+    exporter.runExport(at, request(range), target, () => {}, signal ?? new AbortController().signal);
   return { run, written, printed };
 }
 
@@ -84,7 +82,7 @@ test("writes the file once it was opened again and found right", async () => {
 
 test("gives the bytes and writes nothing when there is no target", async () => {
   const { run, written } = exporterFinding();
-  expect((await run({}, null)).bytes).toEqual(new Uint8Array([1, 2, 3]));
+  expect((await run("", null)).bytes).toEqual(new Uint8Array([1, 2, 3]));
   expect(written).toEqual([]);
 });
 
@@ -103,7 +101,7 @@ test.each<[string, Partial<Found>]>([
 
 test("says that a range holds no slide, and prints nothing", async () => {
   const { run, printed } = exporterFinding();
-  expect(await faultOf(run({ range: "70-80" }))).toEqual({
+  expect(await faultOf(run("70-80"))).toEqual({
     code: "export.nothing-to-print",
     detail: { range: "70-80" },
   });
@@ -113,7 +111,7 @@ test("says that a range holds no slide, and prints nothing", async () => {
 test("writes nothing when it was cancelled while the file was checked", async () => {
   const stop = new AbortController();
   const { run, written } = exporterFinding();
-  const running = run({}, "out.pdf", stop.signal);
+  const running = run("", "out.pdf", stop.signal);
   stop.abort();
   expect(await faultOf(running)).toMatchObject({ code: "export.cancelled" });
   expect(written).toEqual([]);
@@ -127,5 +125,5 @@ test.each([
   ["", "deck-slides.pdf"],
   ["Übung 1", "Übung 1-slides.pdf"],
 ])("suggests a clean file name for a deck called %j", (name, expected) => {
-  expect(suggestFileName(name, "slides")).toBe(expected);
+  expect(suggestFileName(name, request())).toBe(expected);
 });

@@ -5,7 +5,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import type { AddressInfo } from "node:net";
 import { filePolicy, printPage, printPolicy, stageDocument, stagePolicy } from "#contract/guest-documents.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
 
 const root = new URL("../..", import.meta.url);
 

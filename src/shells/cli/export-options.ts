@@ -1,10 +1,11 @@
 /** The options of `lectern export` → what to make and where to write it. */
 
-import { themes } from "#core/deck/settings.ts";
-import { type ExportRequest, perPage } from "#core/render/export-request.ts";
-import { readPageRange } from "#core/render/page-range.ts";
+import { extname } from "node:path";
+import { type ExportKind, type ExportRequest, exportKinds } from "#core/export/export-request.ts";
+import { fileFormat } from "#core/export/file-name.ts";
 import { UsageError } from "./command.ts";
-import { oneOf, parseOptions } from "./parse-options.ts";
+import { type ExportValues, optionsOf, readRequest, valueOptions } from "./export-requests.ts";
+import { parseOptions } from "./parse-options.ts";
 
 /** Kinds the product will have; a script that asks for one should hear why it gets none. */
 const later: readonly string[] = [
@@ -16,64 +17,51 @@ const later: readonly string[] = [
   "html",
   "pptx",
   "png",
-];
+].filter((it) => !(exportKinds as readonly string[]).includes(it));
 
 export interface ExportOptions {
   readonly deck: string;
   readonly output: string;
   readonly json: boolean;
-  /** Paper and slides per page as asked; null leaves them to the deck. */
-  readonly request: Omit<ExportRequest, "paper" | "perPage"> & {
-    readonly paper: ExportRequest["paper"] | null;
-    readonly perPage: ExportRequest["perPage"] | null;
-  };
+  readonly request: ExportRequest;
 }
 
-const text = { type: "string" } as const;
-const flag = { type: "boolean" } as const;
+const fileOptions = {
+  to: { type: "string" },
+  output: { type: "string", short: "o" },
+  json: { type: "boolean" },
+} as const;
 
 /** Throws a UsageError that says which option is wrong. */
 export function readExportOptions(args: readonly string[]): ExportOptions {
-  const { values, words } = parseOptions(
-    args,
-    {
-      to: text,
-      output: { type: "string", short: "o" },
-      "per-page": text,
-      paper: text,
-      orientation: text,
-      range: text,
-      hidden: flag,
-      theme: text,
-      json: flag,
-    },
-    1,
-  );
+  const { values, words } = parseOptions(args, { ...fileOptions, ...valueOptions }, 1);
+  const { to, output, json, ...rest } = values;
   const [deck] = words;
   if (deck === undefined) throw new UsageError("name the deck to export.");
-  if (values.to === undefined) throw new UsageError("say what to make with --to slides or --to handout.");
-  if (later.includes(values.to)) throw new UsageError(`--to ${values.to} is not in this version.`);
-  const kind = oneOf("--to", values.to, ["slides", "handout"]) ?? "slides";
-  if (!values.output) throw new UsageError("say where to write with -o FILE.");
-  for (const name of ["per-page", "paper", "orientation"] as const)
-    if (kind === "slides" && values[name] !== undefined)
-      throw new UsageError(`--${name} is for --to handout: a slides PDF has pages of the size of a slide.`);
-  const range = values.range ?? "";
-  if (readPageRange(range, 1) === null || range.length > 1000)
-    throw new UsageError(`--range is written like 1-5,8, not “${range}”.`);
-  const count = oneOf("--per-page", values["per-page"], perPage.map(String));
-  return {
-    deck,
-    output: values.output,
-    json: values.json === true,
-    request: {
-      kind,
-      range,
-      hidden: values.hidden === true,
-      perPage: perPage.find((it) => String(it) === count) ?? null,
-      paper: oneOf("--paper", values.paper, ["letter", "a4"]),
-      orientation: oneOf("--orientation", values.orientation, ["portrait", "landscape"]) ?? "portrait",
-      theme: oneOf("--theme", values.theme, themes),
-    },
-  };
+  if (to === undefined) throw new UsageError(`say what to make with --to ${exportKinds.join(", ")}.`);
+  if (later.includes(to)) throw new UsageError(`--to ${to} is not in this version.`);
+  const kind = exportKinds.find((it) => it === to);
+  if (!kind) throw new UsageError(`--to is one of ${exportKinds.join(", ")}, not “${to}”.`);
+  if (!output) throw new UsageError("say where to write with -o FILE.");
+  refuseOthers(kind, rest);
+  const request = readRequest(kind, { ...rest, ending: extname(output).toLowerCase() });
+  refuseEnding(output, request);
+  return { deck, output, json: json === true, request };
+}
+
+/** An option that would do nothing is a mistake to be told of. */
+function refuseOthers(kind: ExportKind, values: Omit<ExportValues, "ending">): void {
+  for (const name of Object.keys(values)) {
+    if (optionsOf[kind].some((it) => it === name)) continue;
+    const users = exportKinds.filter((it) => optionsOf[it].some((own) => own === name));
+    throw new UsageError(`--${name} is for --to ${users.join(", ")}, not for ${kind}.`);
+  }
+}
+
+/** A PDF called talk.html would open in the wrong program. A name without an ending is the user's own business. */
+function refuseEnding(output: string, request: ExportRequest): void {
+  const known = [".pdf", ".md", ".csv", ".html", ".pptx", ".png", ".zip"];
+  const ending = extname(output).toLowerCase();
+  if (known.includes(ending) && ending !== `.${fileFormat(request)}`)
+    throw new UsageError(`--to ${request.kind} makes a .${fileFormat(request)} file, not ${ending}.`);
 }

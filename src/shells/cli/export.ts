@@ -1,4 +1,4 @@
-/** `lectern export`: makes a PDF without a window. */
+/** `lectern export`: makes a file of a deck without a window. */
 
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
@@ -6,15 +6,12 @@ import { basename, dirname, resolve } from "node:path";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader, warmPdfReader } from "#adapters/pdf-reader.ts";
-import { deckFilesOf } from "#contract/deck-files.ts";
 import type { Verified } from "#contract/exports.ts";
-import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
-import type { ExportRequest } from "#core/render/export-request.ts";
 import { createExporter } from "#host/exporter.ts";
-import type { DeckLocation, Storage } from "#host/ports.ts";
+import type { Storage } from "#host/ports.ts";
 import { type CliIo, type Command, exitCodes } from "./command.ts";
-import { type ExportOptions, readExportOptions } from "./export-options.ts";
+import { readExportOptions } from "./export-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
 
@@ -27,7 +24,7 @@ export const runExport: Command = async (args, io) => {
   const printer = io.printer ? { ...io.printer, dispose: async () => {} } : await warmPrinter(storage, io);
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
-    const request = await fillRequest(options.request, storage, at);
+    const { request } = options;
     const exporter = createExporter({ storage, printer, pdfReader });
     const { verified } = await exporter.runExport(at, request, target, progress.tell, io.signal);
     progress.clear();
@@ -61,22 +58,6 @@ async function refuseHopelessTarget(target: string): Promise<void> {
   await access(dirname(target), constants.W_OK).catch((error: unknown) => {
     throw cannotWrite(error);
   });
-}
-
-/** Paper and slides per page are the deck's to say when the command does not. */
-async function fillRequest(
-  request: ExportOptions["request"],
-  storage: Storage,
-  at: DeckLocation,
-): Promise<ExportRequest> {
-  const { perPage, paper } = request;
-  const needsDeck = request.kind === "handout" && (perPage === null || paper === null);
-  const handout = needsDeck ? parseDeck(deckFilesOf(await storage.readDeck(at))).settings.handout : null;
-  return {
-    ...request,
-    perPage: perPage ?? handout?.layout ?? 3,
-    paper: paper ?? handout?.paper ?? "letter",
-  };
 }
 
 function describe({ pages, bytes, outlineEntries, links }: Verified): string {

@@ -38,6 +38,8 @@ const commandHelp = {
   --orientation portrait|landscape
   --range 1-5,8             which slides; all when left out
   --hidden                  hidden slides too
+  --steps                   slides: a page for every step
+  --order across|down       handout: how slides follow one another on a page
   --theme NAME              clinic, night, plain, contrast
   --json                    no progress; print { file, kind, verified: { pages, bytes, tagged, outlineEntries, title,
                             lang, links } }`,

@@ -6,6 +6,8 @@ import type { LeavingLink } from "./links.ts";
 
 const filters: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   pdf: { name: "PDF document", extensions: ["pdf"] },
+  csv: { name: "Table", extensions: ["csv"] },
+  md: { name: "Markdown text", extensions: ["md"] },
   html: { name: "Web page", extensions: ["html"] },
 };
 

@@ -1,8 +1,9 @@
 /** Prints with a hidden window of our own: the print page draws, Chromium makes the PDF. */
 
 import { FaultError } from "#core/fault.ts";
+import type { Drawn } from "#core/paper/print-document.ts";
 import type { GuestSite } from "#host/guest-site.ts";
-import type { Log, Printer } from "#host/ports.ts";
+import type { Log, Printed, Printer } from "#host/ports.ts";
 import { guestBase } from "./address.ts";
 import type { ElectronApi, WindowApi } from "./electron-api.ts";
 import { guardContents } from "./guard.ts";
@@ -58,15 +59,15 @@ async function draw(
   window: WindowApi,
   address: string,
   progress: Parameters<Printer["print"]>[2],
-): Promise<Uint8Array> {
+): Promise<Printed> {
   progress("drawing", 0);
   await window.loadURL(address);
-  await window.webContents.executeJavaScript(awaitDrawn);
+  const drawn = (await window.webContents.executeJavaScript(awaitDrawn)) as Drawn;
   progress("drawing", 1);
   progress("printing", 0);
   const bytes = await window.webContents.printToPDF(pdfOptions);
   progress("printing", 1);
-  return bytes;
+  return { bytes, drawn };
 }
 
 /** `lost` rejects when the job is cancelled, or its page crashes or falls silent; it never resolves. */

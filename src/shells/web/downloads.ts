@@ -1,5 +1,6 @@
 /** Finished files waiting for their window to fetch them, once. */
 
+import { extname } from "node:path";
 import { type Reply, refusal, reply } from "#adapters/http-reply.ts";
 import { newSecret } from "#adapters/window-tickets.ts";
 import type { Downloads } from "#host/ports.ts";
@@ -8,6 +9,12 @@ export interface BrowserDownloads extends Downloads {
   /** Answers `/w/WINDOW/download/KEY/NAME`. */
   answer(windowId: string, key: string): Reply;
 }
+
+const types: Readonly<Record<string, string>> = {
+  ".pdf": "application/pdf",
+  ".csv": "text/csv; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+};
 
 /** Only the last few are kept: an export nobody fetched must not hold memory for ever. */
 const kept = 4;
@@ -26,7 +33,7 @@ export function createDownloads(): BrowserDownloads {
       if (file?.windowId !== windowId) return refusal(404);
       files.delete(key);
       return reply(200, file.bytes, {
-        "Content-Type": "application/pdf",
+        "Content-Type": types[extname(file.fileName)] ?? "application/octet-stream",
         "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
       });
     },

@@ -1,7 +1,7 @@
 /** Starts an export, follows it, and gives it up. */
 
 import { asFault } from "#contract/client.ts";
-import type { ExportRequest } from "#core/render/export-request.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { Editor } from "./editor.ts";
 import type { EditorStore } from "./editor-store.ts";

@@ -2,11 +2,11 @@
 
 import "./export-dialog.css";
 import { type ReactElement, useState } from "react";
-import type { ExportRequest } from "#core/render/export-request.ts";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { cancelExport } from "./export-actions.ts";
+import { type ExportChoices, firstChoices } from "./export-choices.ts";
 import { ExportForm } from "./export-form.tsx";
 import { ExportResult } from "./export-result.tsx";
 
@@ -15,16 +15,7 @@ export function ExportDialog({ editor }: { readonly editor: Editor }): ReactElem
   const isOpen = useStore(store, (it) => it.overlay === "export");
   const job = useStore(store, (it) => it.job);
   const handout = useStore(store, (it) => it.deck.settings.handout);
-  const [request, setRequest] = useState<ExportRequest | null>(null);
-  const shown = request ?? {
-    kind: "slides",
-    range: "",
-    hidden: false,
-    perPage: handout.layout,
-    paper: handout.paper,
-    orientation: "portrait",
-    theme: null,
-  };
+  const [choices, setChoices] = useState<ExportChoices | null>(null);
   const close = () => {
     if (job?.kind === "running") cancelExport(editor);
     store.setState({ overlay: null, job: null });
@@ -34,7 +25,12 @@ export function ExportDialog({ editor }: { readonly editor: Editor }): ReactElem
       {job ? (
         <ExportResult editor={editor} job={job} onClose={close} />
       ) : (
-        <ExportForm editor={editor} request={shown} onChange={setRequest} onClose={close} />
+        <ExportForm
+          editor={editor}
+          choices={choices ?? firstChoices(handout)}
+          onChange={setChoices}
+          onClose={close}
+        />
       )}
     </Dialog>
   );

@@ -1,84 +1,53 @@
 /** The choices of an export, checked by the schema the wire uses. */
 
 import type { ReactElement } from "react";
-import { ExportRequest, perPage } from "#core/render/export-request.ts";
+import { type ExportRequest, exportKinds, RangeText } from "#core/export/export-request.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { ChoiceField, LineField, TickField } from "#ui/kit/field.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { startExport } from "./export-actions.ts";
+import { type ExportChoices, kindWords, requestOf } from "./export-choices.ts";
+import { ExportPaper } from "./export-paper.tsx";
 
 export interface ExportFormProps {
   readonly editor: Editor;
-  readonly request: ExportRequest;
-  onChange(request: ExportRequest): void;
+  readonly choices: ExportChoices;
+  onChange(choices: ExportChoices): void;
   onClose(): void;
 }
 
-export function ExportForm({ editor, request, onChange, onClose }: ExportFormProps): ReactElement {
+export function ExportForm({ editor, choices, onChange, onClose }: ExportFormProps): ReactElement {
   const hasHidden = useStore(editor.store, (it) => it.deck.slides.some((s) => s.slide.attributes.hidden));
-  const set = (part: Partial<ExportRequest>) => onChange({ ...request, ...part });
-  const isRange = ExportRequest.shape.range.safeParse(request.range).success;
-  const isHandout = request.kind === "handout";
+  const set = (part: Partial<ExportChoices>) => onChange({ ...choices, ...part });
+  const isRange = RangeText.safeParse(choices.range).success;
+  const request: ExportRequest = requestOf(choices);
   return (
     <>
       <ChoiceField
         label="What"
-        options={[
-          { value: "slides", label: "Slides" },
-          { value: "handout", label: "Handout" },
-        ]}
-        value={request.kind}
+        options={exportKinds.map((value) => ({ value, label: kindWords[value].name }))}
+        value={choices.kind}
         onChange={(kind) => set({ kind })}
       />
-      {isHandout && (
-        <>
-          <ChoiceField
-            label="Slides on a page"
-            options={perPage.map((it) => ({ value: `${it}`, label: it === 3 ? "3 with lines" : `${it}` }))}
-            value={`${request.perPage}`}
-            onChange={(value) => set({ perPage: perPage.find((it) => `${it}` === value) ?? request.perPage })}
-          />
-          <div className="export-row">
-            <ChoiceField
-              label="Paper"
-              options={[
-                { value: "letter", label: "Letter" },
-                { value: "a4", label: "A4" },
-              ]}
-              value={request.paper}
-              onChange={(paper) => set({ paper })}
-            />
-            <ChoiceField
-              label="Orientation"
-              options={[
-                { value: "portrait", label: "Upright" },
-                { value: "landscape", label: "Sideways" },
-              ]}
-              value={request.orientation}
-              onChange={(orientation) => set({ orientation })}
-            />
-          </div>
-        </>
+      <ExportPaper request={request} onChange={set} />
+      {"range" in request && (
+        <LineField
+          label="Which slides"
+          hint="Numbers as in 1-5, 8. Empty means all."
+          value={choices.range}
+          error={isRange ? null : "Use numbers, commas and dashes only, as in 1-5, 8."}
+          onChange={(range) => set({ range })}
+        />
       )}
-      <LineField
-        label="Which slides"
-        hint="Numbers as in 1-5, 8. Empty means all."
-        value={request.range}
-        error={isRange ? null : "Use numbers, commas and dashes only, as in 1-5, 8."}
-        onChange={(range) => set({ range })}
-      />
-      {hasHidden && (
-        <TickField label="Hidden slides too" isOn={request.hidden} onChange={(hidden) => set({ hidden })} />
+      {"hidden" in request && hasHidden && (
+        <TickField label="Hidden slides too" isOn={choices.hidden} onChange={(hidden) => set({ hidden })} />
       )}
-      <p className="export-words">
-        A tagged PDF with bookmarks and live links. No speaker note is in it; the finished file is opened
-        again and checked.
-      </p>
+      <p className="export-words">{kindWords[choices.kind].about}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>Close</Button>
         <Button look="strong" isDisabled={!isRange} onPress={() => void startExport(editor, request)}>
-          Export PDF
+          Export
         </Button>
       </div>
     </>

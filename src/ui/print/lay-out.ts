@@ -1,6 +1,6 @@
 /** Gives every page box its size, and every handout cell the slide scaled to it. */
 
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
 
 /** Share of a cell that the slide takes where lines stand beside it. */
 const besideLines = 0.56;

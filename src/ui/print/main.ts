@@ -1,5 +1,6 @@
 /** The print page: reads the job in its document, draws it clean, and resolves when the ink is dry. */
 
+import type { Drawn } from "#core/paper/print-document.ts";
 import { drawBackground } from "#ui/stage/background.ts";
 import { drawDiagrams } from "#ui/stage/diagrams.ts";
 import { sanitize } from "#ui/stage/sanitize.ts";
@@ -7,12 +8,6 @@ import { guardStrings } from "#ui/stage/trusted-types.ts";
 import { readJob } from "./job.ts";
 import { fitThumbs, overflowing, sizePages } from "./lay-out.ts";
 import { joinLinks } from "./links.ts";
-
-export interface Drawn {
-  readonly pages: number;
-  /** Slides (from 1, in the order of the job) whose content does not fit. */
-  readonly overflowing: readonly number[];
-}
 
 async function draw(): Promise<Drawn> {
   const job = readJob();

@@ -148,9 +148,7 @@ describe("a page on the desktop", () => {
       kind: "slides",
       range: "",
       hidden: false,
-      perPage: 1,
-      paper: "letter",
-      orientation: "portrait",
+      steps: false,
       theme: null,
     });
     expect(await failed).toBe("export.nothing-to-print");

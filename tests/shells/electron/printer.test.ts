@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FaultError } from "#core/fault.ts";
-import type { PrintDocument } from "#core/render/print-document.ts";
+import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { DeckLocation } from "#host/ports.ts";
 import { createElectronPrinter } from "#shells/electron/printer.ts";
 import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts";
@@ -57,9 +57,10 @@ function hold() {
 describe("a print job", () => {
   it("is loaded, awaited, printed, and its window destroyed", async () => {
     const progress: string[] = [];
-    const bytes = await print(undefined, progress);
+    const { bytes, drawn } = await print(undefined, progress);
     const window = hold();
     expect(Buffer.from(bytes).toString()).toBe("%PDF");
+    expect(drawn.pages).toBe(2);
     expect(window.loaded).toEqual([address]);
     expect(window.webContents.scripts).toEqual(["window.lecternPrint"]);
     expect(window.isDestroyed()).toBe(true);

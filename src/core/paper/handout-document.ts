@@ -1,19 +1,20 @@
 /** A handout as a print document: several slides a page, lines to write on, header and footer, learner content. */
 
 import type { Deck } from "../deck/deck.ts";
-import { escapeHtml } from "./escape.ts";
-import type { ExportRequest } from "./export-request.ts";
+import type { HandoutRequest } from "../export/export-request.ts";
+import { escapeHtml } from "../render/escape.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { type PrintSlide, printSlides } from "./print-slides.ts";
 
 const papers = { letter: ["8.5in", "11in"], a4: ["210mm", "297mm"] } as const;
 
 /** Drawn in `plain`, which survives a ward's greyscale printer, unless a theme is asked for. */
-export function handoutDocument(deck: Deck, request: ExportRequest): PrintDocument {
-  const { title, lang, brand, size } = deck.settings;
+export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocument {
+  const { title, lang, brand, size, handout } = deck.settings;
   const slides = printSlides(deck, request, "learner");
-  const sheets = inGroups(slides, request.perPage);
-  const [short, long] = papers[request.paper];
+  const perPage = request.perPage ?? handout.layout;
+  const sheets = inGroups(slides, perPage);
+  const [short, long] = papers[request.paper ?? handout.paper];
   const sides = request.orientation === "portrait" ? [short, long] : [long, short];
   return {
     html: sheets.map((sheet, index) => drawSheet(deck, request, sheet, index + 1, sheets.length)).join("\n"),
@@ -35,17 +36,19 @@ function inGroups<T>(items: readonly T[], count: number): readonly (readonly T[]
 
 function drawSheet(
   deck: Deck,
-  request: ExportRequest,
+  request: HandoutRequest,
   slides: readonly PrintSlide[],
   page: number,
   pages: number,
 ): string {
-  const { perPage, paper, orientation } = request;
+  const { handout } = deck.settings;
+  const perPage = request.perPage ?? handout.layout;
+  const paper = request.paper ?? handout.paper;
   const cells = slides.map((it) => drawCell(it, perPage)).join("");
   return [
-    `<section class="page handout-page ${paper} ${orientation}">`,
+    `<section class="page handout-page ${paper} ${request.orientation}">`,
     chrome("header", [deck.settings.handout.header || deck.settings.title, sectionOf(deck, slides[0])]),
-    `<div class="cells cells-${perPage}">${cells}</div>`,
+    `<div class="cells cells-${perPage} ${request.order}">${cells}</div>`,
     chrome("footer", [footerWords(deck), deck.settings.date, `Page ${page} of ${pages}`]),
     "</section>",
   ].join("");

@@ -1,11 +1,16 @@
 /** The slides of a print job: which, how each is drawn on paper, and where a link between them leads. */
 
 import type { Deck, DeckSlide } from "../deck/deck.ts";
-import { escapeHtml } from "./escape.ts";
-import type { ExportRequest } from "./export-request.ts";
-import { readPageRange } from "./page-range.ts";
-import { renderSlide, slideJob } from "./slide.ts";
-import type { Medium } from "./slide-job.ts";
+import { readPageRange } from "../export/page-range.ts";
+import { escapeHtml } from "../render/escape.ts";
+import { renderSlide, slideJob } from "../render/slide.ts";
+import type { Medium } from "../render/slide-job.ts";
+
+/** Which slides a request names. */
+export interface SlideChoice {
+  readonly range: string;
+  readonly hidden: boolean;
+}
 
 export interface PrintSlide {
   readonly slide: DeckSlide;
@@ -16,7 +21,7 @@ export interface PrintSlide {
 }
 
 /** The slides asked for, in show order; a range counts the slides the export may hold. Empty when none is left. */
-export function printSlides(deck: Deck, request: ExportRequest, medium: Medium): readonly PrintSlide[] {
+export function printSlides(deck: Deck, request: SlideChoice, medium: Medium): readonly PrintSlide[] {
   const all = deck.slides.filter((it) => request.hidden || !it.slide.attributes.hidden);
   const chosen = readPageRange(request.range, all.length) ?? [];
   const openers = sectionOpeners(deck);

@@ -7,9 +7,18 @@ export interface PrintDocument {
   readonly theme: string;
   /** Page size for CSS `@page`: `8.5in 11in`, `1280px 720px`. */
   readonly pageSize: string;
+  /** Boxes in `html`. Text that is longer than its box continues on further pages, see `Drawn`. */
   readonly pages: number;
   /** Of a slide, in CSS pixels: what a handout scales to its cells. */
   readonly slideSize: { readonly width: number; readonly height: number };
   /** CSS colour, checked; null keeps the theme's. */
   readonly accent: string | null;
+}
+
+/** What the print page tells when everything is drawn. */
+export interface Drawn {
+  /** Pages of paper, continuation pages among them: known before anything is printed. */
+  readonly pages: number;
+  /** Slides (from 1, in the order of the job) whose content does not fit. */
+  readonly overflowing: readonly number[];
 }

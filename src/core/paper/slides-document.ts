@@ -1,12 +1,12 @@
 /** The slides as a print document: one page a slide, in its final state, in page boxes of our own. */
 
 import type { Deck } from "../deck/deck.ts";
-import type { ExportRequest } from "./export-request.ts";
+import type { SlidesRequest } from "../export/export-request.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printSlides } from "./print-slides.ts";
 
 /** One page a slide; no page when the range names none. */
-export function slidesDocument(deck: Deck, request: ExportRequest): PrintDocument {
+export function slidesDocument(deck: Deck, request: SlidesRequest): PrintDocument {
   const { title, lang, theme, brand, size } = deck.settings;
   const slides = printSlides(deck, request, "screen");
   return {

@@ -1,0 +1,20 @@
+/** What an exported file is called, and what its ending says it is. */
+
+import type { ExportRequest } from "./export-request.ts";
+
+export type FileFormat = "pdf";
+
+/** The format of the file a request makes; also its extension. */
+export function fileFormat(_request: ExportRequest): FileFormat {
+  return "pdf";
+}
+
+/** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. */
+export function suggestFileName(deckName: string, request: ExportRequest): string {
+  const clean = deckName
+    .replace(/\.(md|markdown)$/i, "")
+    .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
+    .replace(/^[.\s-]+|[.\s-]+$/g, "")
+    .slice(0, 100);
+  return `${clean || "deck"}-${request.kind}.${fileFormat(request)}`;
+}

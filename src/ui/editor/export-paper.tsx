@@ -1,0 +1,69 @@
+/** The choices only some kinds have: steps, slides on a page, paper. */
+
+import type { ReactElement } from "react";
+import { type ExportRequest, perPage } from "#core/export/export-request.ts";
+import { ChoiceField, TickField } from "#ui/kit/field.tsx";
+import type { ExportChoices } from "./export-choices.ts";
+
+export interface ExportPaperProps {
+  readonly request: ExportRequest;
+  onChange(part: Partial<ExportChoices>): void;
+}
+
+/** Shows a field when the request of this kind has it. */
+export function ExportPaper({ request, onChange }: ExportPaperProps): ReactElement {
+  return (
+    <>
+      {"steps" in request && (
+        <TickField
+          label="A page for every step"
+          isOn={request.steps}
+          onChange={(steps) => onChange({ steps })}
+        />
+      )}
+      {"perPage" in request && (
+        <ChoiceField
+          label="Slides on a page"
+          options={perPage.map((it) => ({ value: `${it}`, label: it === 3 ? "3 with lines" : `${it}` }))}
+          value={`${request.perPage}`}
+          onChange={(value) => onChange({ perPage: perPage.find((it) => `${it}` === value) ?? 3 })}
+        />
+      )}
+      <div className="export-row">
+        {"paper" in request && (
+          <ChoiceField
+            label="Paper"
+            options={[
+              { value: "letter", label: "Letter" },
+              { value: "a4", label: "A4" },
+            ]}
+            value={request.paper ?? "letter"}
+            onChange={(paper) => onChange({ paper })}
+          />
+        )}
+        {"orientation" in request && (
+          <ChoiceField
+            label="Orientation"
+            options={[
+              { value: "portrait", label: "Upright" },
+              { value: "landscape", label: "Sideways" },
+            ]}
+            value={request.orientation}
+            onChange={(orientation) => onChange({ orientation })}
+          />
+        )}
+        {"order" in request && (
+          <ChoiceField
+            label="Order"
+            options={[
+              { value: "across", label: "Across" },
+              { value: "down", label: "Down" },
+            ]}
+            value={request.order}
+            onChange={(order) => onChange({ order })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
