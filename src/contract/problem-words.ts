@@ -85,6 +85,42 @@ const words = {
     it.answer
       ? `${quoted(it, "answer")} is none of this quiz’s options: give the letter, the number or the text of one.`
       : "This quiz has no answer: add “answer:” with the letter of an option.",
+  "chart.syntax": (it) => `This chart cannot be read as written: ${it.reason}.`,
+  "chart.unknown-key": (it) =>
+    `${quoted(it, "key")} means nothing in a chart: it does nothing; check its spelling.`,
+  "chart.value": (it) => `${quoted(it, "value")} cannot be used for ${it.key}: write ${it.expected}.`,
+  "chart.no-axis": one(
+    "This chart does not say what its values are: add “axis:” with a title and the unit, such as “Response (%)”.",
+  ),
+  "chart.no-alt": one(
+    "This chart has no description: add “alt:” with one sentence that says what it shows, for those who cannot see it.",
+  ),
+  "chart.log-bar": one(
+    "A bar has no length on a log axis, because nothing there is zero: use “type: dot”, or “scale: linear”.",
+  ),
+  "chart.file-missing": (it) =>
+    `The deck has no data file ${quoted(it, "address")}: check the name, or put the .csv file into the deck.`,
+  "chart.column-missing": (it) =>
+    `The data has no column ${quoted(it, "column")}: its columns are ${it.columns || "not named; write them in its first line"}.`,
+  "chart.empty": (it) =>
+    `The data file ${quoted(it, "address")} has no rows: write one for each value below its header.`,
+  "chart.open-quote": one(
+    "A quote is opened here and never closed, so all that follows is one cell: close it, or write two quotes for one.",
+  ),
+  "chart.not-a-number": (it) =>
+    `${quoted(it, "value")} is no number a chart can draw: write one such as 1.8 or >10, or leave the cell empty when it was not reported.`,
+  "chart.log-not-positive": (it) =>
+    `${quoted(it, "value")} has no place on a log axis: use numbers above 0, or “scale: linear”.`,
+  "chart.interval": one(
+    "This interval cannot be drawn: give both of its ends, the lower one first, with the value between them.",
+  ),
+  "chart.mixed-labels": one(
+    "Some labels of this line are numbers and others are not, so all stand at equal distances: write all of one kind.",
+  ),
+  "chart.too-many-rows": (it) =>
+    `A chart draws ${it.most} rows, and the data has more: those after them are left out; sum the data up.`,
+  "chart.too-many-series": (it) =>
+    `A chart can tell ${it.most} series apart, and the data has more: those after them are left out; split the chart.`,
   "objective.unknown": (it) =>
     `No objective is called ${quoted(it, "id")}: add it to the settings, or correct the name.`,
   "objective.untaught": (it) =>

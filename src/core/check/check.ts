@@ -3,6 +3,7 @@
 import type { Deck } from "../deck/deck.ts";
 import type { Problem } from "../problem.ts";
 import type { CheckOptions, Rule } from "./rule.ts";
+import { charts } from "./rules/charts.ts";
 import { citations } from "./rules/citations.ts";
 import { duplicateIds } from "./rules/duplicate-ids.ts";
 import { emptyDeck } from "./rules/empty-deck.ts";
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   images,
   links,
   citations,
+  charts,
   duplicateIds,
   missingNotes,
   missingTitle,

@@ -124,6 +124,6 @@ export interface DeckChange {
   readonly replaced: readonly string[];
   /** True when slides were added, removed or moved: their order must be drawn anew. */
   readonly arranged: boolean;
-  /** True when something all slides depend on changed (settings, references, citation numbers): draw all anew. */
+  /** True when more than their text changed: settings, references, citation numbers, the data of a chart. Draw all anew. */
   readonly everything: boolean;
 }

@@ -1,5 +1,7 @@
 /** Makes a slide of one piece of a source. Never throws: what is odd becomes a problem. */
 
+import { readChartBlock } from "../chart/read-block.ts";
+import { isChart } from "../chart/slide-charts.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { parseQuiz } from "../training/quiz.ts";
 import { type BlockScan, scanBlocks } from "./blocks.ts";
@@ -50,6 +52,7 @@ export function readSlide(text: string, id: string): { slide: Slide; reading: Sl
     ...attributeProblems,
     ...blockProblems(text, scan, pairing),
     ...quizProblems(text, scan),
+    ...chartProblems(text, scan),
   ].sort((a, b) => a.range.from - b.range.from);
   const slide: Slide = {
     id,
@@ -133,6 +136,14 @@ function quizProblems(text: string, scan: BlockScan): Problem[] {
     .filter(isQuiz)
     .flatMap(({ body }) =>
       parseQuiz(text.slice(body.from, body.to)).problems.map((it) => shifted(it, body.from)),
+    );
+}
+
+function chartProblems(text: string, scan: BlockScan): Problem[] {
+  return scan.verbatim
+    .filter(isChart)
+    .flatMap(({ body }) =>
+      readChartBlock(text.slice(body.from, body.to)).problems.map((it) => shifted(it, body.from)),
     );
 }
 

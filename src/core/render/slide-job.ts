@@ -1,5 +1,6 @@
 /** Everything the rendering of one slide needs, as small plain data that can be posted to a worker. */
 
+import type { Table } from "../chart/read-table.ts";
 import type { Run } from "../cite/runs.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
 
@@ -30,6 +31,8 @@ export interface SlideJob {
   readonly linksReferences: boolean;
   /** What a `references` slide lists; empty on every other. */
   readonly references: readonly ReferenceEntry[];
+  /** Data of its charts, by the name of the file; files that are not in the deck are not here. */
+  readonly tables: Readonly<Record<string, Table>>;
   /** Values of the site this slide uses, by name. */
   readonly site: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,7 @@
 /** One slide of a deck → the attributes and the HTML of its section. */
 
+import { tableOf } from "../chart/read-table.ts";
+import { dataFile, dataOfSlide } from "../chart/slide-charts.ts";
 import { amaEntry } from "../cite/ama.ts";
 import { shortSource } from "../cite/short.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
@@ -26,6 +28,12 @@ export function slideJob(deck: Deck, id: string): SlideJob {
     cited: citedSources(deck, slide),
     linksReferences: deck.slides.some((it) => it.slide.attributes.layout === "references"),
     references: shareOfReferences(deck, slide.attributes),
+    tables: Object.fromEntries(
+      dataOfSlide(slide).flatMap((name) => {
+        const file = dataFile(deck.files, name);
+        return file ? [[name, tableOf(file)]] : [];
+      }),
+    ),
     site: markdown.includes("{{") ? deck.settings.site : {},
   };
 }

@@ -1,10 +1,11 @@
-/** Writes fences: code with its line steps, diagrams, knowledge checks. */
+/** Writes fences: code with its line steps, diagrams, charts, knowledge checks. */
 
 import type { Tokens } from "marked";
 import type { ElementAttributes } from "../deck/directives.ts";
 import { escapeHtml } from "./escape.ts";
 import { highlightLines } from "./highlight.ts";
 import { openTag } from "./html-tag.ts";
+import { writeChart } from "./write-chart.ts";
 import { writeQuiz } from "./write-quiz.ts";
 import type { Writing } from "./writing.ts";
 
@@ -16,6 +17,10 @@ export function writeCode(token: Tokens.Code, writing: Writing): string {
   if (language === "quiz") {
     const quiz = writeQuiz(token.text, writing, told);
     if (quiz !== null) return quiz;
+  }
+  if (language === "chart") {
+    const chart = writeChart(token.text, writing, told);
+    if (chart !== null) return chart;
   }
   const lines = highlightLines(token.text, language);
   const steps = readSteps(info);
