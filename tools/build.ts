@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     styles: writeGuestStyles,
     stage: () => buildGuestScript("stage", "src/ui/stage/main.ts"),
     print: () => buildGuestScript("print", "src/ui/print/main.ts"),
+    charts: () => buildGuestScript("charts", "src/ui/charts/main.ts"),
     mermaid: writeMermaid,
   },
   pages: { pages: buildPages },

@@ -103,6 +103,7 @@ function page({ nonce, name, lang, title, theme, head, body }: Page): string {
 <link rel="stylesheet" href="guest/themes/base.css">
 <link rel="stylesheet" href="guest/themes/blocks.css">
 <link rel="stylesheet" href="guest/themes/content.css">
+<link rel="stylesheet" href="guest/themes/charts.css">
 <link rel="stylesheet" href="guest/themes/layouts.css">
 <link rel="stylesheet" id="theme" href="guest/themes/${checked(theme, /^[a-z-]+$/)}.css">
 ${head}

@@ -2,6 +2,7 @@
 
 import type { Drawn } from "#core/paper/print-document.ts";
 import { drawBackground } from "#ui/stage/background.ts";
+import { drawCharts } from "#ui/stage/charts.ts";
 import { drawDiagrams } from "#ui/stage/diagrams.ts";
 import { sanitize } from "#ui/stage/sanitize.ts";
 import { guardStrings } from "#ui/stage/trusted-types.ts";
@@ -18,7 +19,7 @@ async function draw(): Promise<Drawn> {
   for (const slide of root.querySelectorAll<HTMLElement>(".slide")) drawBackground(slide);
   joinLinks(root);
   fitThumbs(root, job);
-  await drawDiagrams(root);
+  await Promise.all([drawDiagrams(root), drawCharts(root)]);
   // Fonts first: a picture's place may depend on them. A picture that cannot be decoded shows its alternative text.
   await document.fonts.ready;
   await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));

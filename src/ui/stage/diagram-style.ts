@@ -1,8 +1,16 @@
-/** Cleans a drawn diagram: its shapes by an allow-list, its style sheet rule by rule. */
+/** Cleans a drawn diagram or chart: its shapes by an allow-list, its style sheet rule by rule. */
 
-import createPurifier from "dompurify";
+import createPurifier, { type Config } from "dompurify";
 import { attributes, svgElements } from "./allowed.ts";
 import { filterDeclaration, filterStyle } from "./style-filter.ts";
+
+const settings: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
+  ALLOWED_TAGS: [...svgElements],
+  ALLOWED_ATTR: attributes.filter((name) => name !== "href" && name !== "src" && name !== "poster"),
+  ALLOW_DATA_ATTR: false,
+  FORBID_CONTENTS: ["script", "style", "foreignobject"],
+  RETURN_DOM_FRAGMENT: true,
+};
 
 const purifier = createPurifier(window);
 purifier.addHook("uponSanitizeAttribute", (_element, it) => {
@@ -11,16 +19,14 @@ purifier.addHook("uponSanitizeAttribute", (_element, it) => {
     it.keepAttr = false;
 });
 
+/** A chart the chart engine drew, clean: its marks and words, no style sheet. */
+export function cleanChart(drawing: SVGSVGElement): SVGElement | null {
+  return purifier.sanitize(drawing.outerHTML, settings).querySelector("svg");
+}
+
 /** The `<svg>` of what the diagram engine drew, clean, or null when there is none. */
 export function cleanDrawing(drawing: string, id: string): SVGElement | null {
-  const fragment = purifier.sanitize(drawing, {
-    ALLOWED_TAGS: [...svgElements],
-    ALLOWED_ATTR: attributes.filter((name) => name !== "href" && name !== "src" && name !== "poster"),
-    ALLOW_DATA_ATTR: false,
-    FORBID_CONTENTS: ["script", "style", "foreignobject"],
-    RETURN_DOM_FRAGMENT: true,
-  });
-  const svg = fragment.querySelector("svg");
+  const svg = purifier.sanitize(drawing, settings).querySelector("svg");
   if (svg) svg.prepend(styleOf(drawing, id));
   return svg;
 }

@@ -1,7 +1,7 @@
 /** Draws Mermaid diagrams: the engine is fetched when the first one is met, kept strict, and given three seconds. */
 
 import { cleanDrawing } from "./diagram-style.ts";
-import { mermaidScript } from "./trusted-types.ts";
+import { guestScript } from "./trusted-types.ts";
 
 interface Mermaid {
   initialize(options: object): void;
@@ -28,7 +28,7 @@ function loadEngine(): Promise<Mermaid> {
   engine ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.nonce = nonce;
-    script.src = mermaidScript();
+    script.src = guestScript("guest/mermaid.js");
     script.onload = () =>
       globalThis.lecternMermaid ? resolve(globalThis.lecternMermaid) : reject(new Error("empty"));
     script.onerror = () => reject(new Error("not loaded"));

@@ -2,6 +2,7 @@
 
 import type { FromStage, StageDeck, StagePlace, ToStage } from "#contract/stage.ts";
 import { makeAnnouncer, quietEngine } from "./announce.ts";
+import { drawCharts } from "./charts.ts";
 import { showCodeSteps } from "./code-steps.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { dressStage } from "./dress.ts";
@@ -141,7 +142,11 @@ export class Stage {
     );
     this.#tell({ kind: "stage.moved", place, steps });
     // Those of the slides around it follow, so that the next slide stands ready.
-    void drawDiagrams(shown).then(() => drawDiagrams(this.#container));
+    void drawFigures(shown).then(() => drawFigures(this.#container));
     requestAnimationFrame(() => requestAnimationFrame(() => this.#tell({ kind: "stage.painted", mark })));
   }
+}
+
+async function drawFigures(root: ParentNode): Promise<void> {
+  await Promise.all([drawDiagrams(root), drawCharts(root)]);
 }

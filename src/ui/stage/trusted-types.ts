@@ -1,4 +1,4 @@
-/** The Trusted Types policies of a guest document: no string becomes HTML unread, and one script address is known. */
+/** The Trusted Types policies of a guest document: no string becomes HTML unread, and only our own scripts are known. */
 
 import createPurifier from "dompurify";
 
@@ -12,7 +12,8 @@ interface PolicyFactory {
 /** Not in every engine, nor in the DOM types yet. */
 const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
 
-const mermaidAddress = "guest/mermaid.js";
+/** What a stage may fetch when a slide needs it: the diagram engine and the chart engine. */
+const scripts = ["guest/mermaid.js", "guest/charts.js"] as const;
 
 /**
  * Libraries in here (reveal.js, the diagram engine) write HTML strings of their own. They all pass this default policy,
@@ -28,10 +29,10 @@ export function guardStrings(): void {
 
 let known: Policy | undefined;
 
-/** The address of the diagram engine in the form a script element accepts; no other script can be named. */
-export function mermaidScript(): string {
+/** The address of one of our scripts in the form a script element accepts; no other script can be named. */
+export function guestScript(address: (typeof scripts)[number]): string {
   known ??= trustedTypes?.createPolicy("lectern", {
-    createScriptURL: (address) => (address === mermaidAddress ? address : null),
+    createScriptURL: (it) => scripts.find((script) => script === it) ?? null,
   });
-  return known?.createScriptURL(mermaidAddress) ?? mermaidAddress;
+  return known?.createScriptURL(address) ?? address;
 }

@@ -1,0 +1,207 @@
+/** Charts whose categories stand side by side: lines, and bars or dots drawn upright. */
+
+import type { Markish } from "@observablehq/plot";
+import type { Chart, ChartPoint } from "#core/chart/chart.ts";
+import { type LabelScale, labelScale } from "./label-scale.ts";
+import { createFills, soft } from "./look.ts";
+import { lineStep } from "./measure.ts";
+import {
+  arrows,
+  bars,
+  baseLine,
+  dots,
+  gridLines,
+  halo,
+  intervals,
+  paint,
+  path,
+  type Stretch,
+  type Words,
+  words,
+} from "./paint.ts";
+import { type Laying, layLegend } from "./space.ts";
+import { tickWords, type ValueScale, valueScale } from "./value-scale.ts";
+
+interface Placed {
+  readonly point: ChartPoint;
+  readonly x: number;
+  /** Null when there is nothing to draw. */
+  readonly y: number | null;
+}
+
+const naturalHeight = 420;
+const arrowLength = 40;
+/** More numbers than these would stand on one another. */
+const mostNumbers = 24;
+
+export function drawColumns(laying: Laying): SVGSVGElement {
+  const { chart, space, ruler } = laying;
+  const { width } = space;
+  const isLine = chart.type === "line";
+  const fills = createFills(chart.series.length);
+  // A line is named at its end; what has no end is named in a legend.
+  const legend = isLine ? { height: 0, marks: [] } : layLegend(laying, fills);
+  const names =
+    isLine && chart.series.length > 1 ? chart.series.map((it) => ruler.wrap(it, width * 0.2, 3, 600)) : [];
+  const nameWidth = Math.max(0, ...names.flat().map((it) => ruler.width(it, 600)));
+  const right = width - (nameWidth > 0 ? nameWidth + 26 : 24);
+  const axis = ruler.wrap(chart.axis, width, 2);
+  const top = legend.height + (chart.axis === "" ? 0 : axis.length * lineStep + 10) + lineStep + 14;
+
+  const tickWidth = Math.max(
+    ...valueScale(chart, [600, 0], isApart).ticks.map((it) => ruler.width(tickWords(it))),
+  );
+  const left = tickWidth + 18;
+  const labels = labelScale(laying, left, right);
+  const below = 12 + labels.height + (chart.labelAxis === "" ? 0 : lineStep + 8);
+  const height = Math.max(space.height ?? naturalHeight, top + below + 140);
+  const bottom = height - below;
+  const scale = valueScale(chart, [bottom, top], isApart);
+  const placed = chart.points.map((point): Placed => {
+    const y = point.value === null ? null : scale.at(point.value);
+    return { point, x: labels.at(point), y };
+  });
+  const drawing = paint(width, height, [
+    ...legend.marks,
+    words([{ x: 0, y: legend.height, lines: axis }], { line: "top" }),
+    gridLines(scale.ticks.map((it) => level(left, right, scale.at(it)))),
+    words(
+      scale.ticks.map((it) => ({ x: left - 14, y: scale.at(it), lines: [tickWords(it)] })),
+      { anchor: "end", fill: soft },
+    ),
+    ...(chart.type === "bar" ? barMarks(chart, placed, scale, labels, fills.of) : []),
+    baseLine([level(left, right, chart.type === "bar" && chart.scale === "linear" ? scale.at(0) : bottom)]),
+    ...referenceMarks(laying, scale, left, right),
+    ...(chart.points.some((it) => it.low !== null) ? intervalMarks(chart, placed, scale) : []),
+    ...(chart.type === "bar" ? [] : seriesMarks(chart, placed, isLine)),
+    ...numberMarks(chart, placed, scale, bottom),
+    words(labels.words(bottom + 12), { anchor: "middle", line: "top", fill: soft }),
+    words([{ x: left, y: bottom + 12 + labels.height + 8, lines: [chart.labelAxis] }], { line: "top" }),
+    words(endNames(placed, names, right + 18), { weight: 600 }),
+  ]);
+  drawing.prepend(fills.defs);
+  return drawing;
+}
+
+const isApart = (_: readonly number[], apart: number): boolean => apart >= 2 * lineStep;
+
+const level = (x1: number, x2: number, y: number): Stretch => ({ x1, x2, y1: y, y2: y });
+const upright = (x: number, y1: number, y2: number): Stretch => ({ x1: x, x2: x, y1, y2 });
+
+function barMarks(
+  { series, scale: kind }: Chart,
+  placed: readonly Placed[],
+  scale: ValueScale,
+  labels: LabelScale,
+  fillOf: (series: number) => string,
+): Markish[] {
+  const zero = scale.at(kind === "log" ? scale.domain[0] : 0);
+  const half = labels.barWidth / 2;
+  return eachSeries(series, placed).map(([at, them]) =>
+    bars(
+      them.flatMap(({ x, y }) =>
+        y === null ? [] : [{ x1: x - half, x2: x + half, y1: Math.min(zero, y), y2: Math.max(zero, y) }],
+      ),
+      at,
+      fillOf(at),
+    ),
+  );
+}
+
+function eachSeries(series: readonly string[], placed: readonly Placed[]): [number, Placed[]][] {
+  const count = Math.max(1, series.length);
+  return Array.from({ length: count }, (_, at) => [at, placed.filter((it) => it.point.series === at)]);
+}
+
+function seriesMarks({ series }: Chart, placed: readonly Placed[], isLine: boolean): Markish[] {
+  return eachSeries(series, placed).flatMap(([at, them]) => {
+    const spots = them.map(({ x, y, point }) => (y === null ? null : { x, y, isOpen: point.bound !== null }));
+    const seen = spots.filter((it) => it !== null);
+    const bounds = them.flatMap(({ x, y, point: { bound } }) =>
+      y === null || bound === null
+        ? []
+        : [upright(x, y, bound === "above" ? y - arrowLength : y + arrowLength)],
+    );
+    return [
+      ...(isLine ? [path(spots, at)] : []),
+      arrows(bounds, at),
+      dots(
+        seen.filter((it) => !it.isOpen),
+        at,
+        false,
+      ),
+      dots(
+        seen.filter((it) => it.isOpen),
+        at,
+        true,
+      ),
+    ];
+  });
+}
+
+function intervalMarks({ series, type }: Chart, placed: readonly Placed[], scale: ValueScale): Markish[] {
+  return eachSeries(series, placed).flatMap(([at, them]) => {
+    const lines = them.flatMap(({ x, point: { low, high } }) =>
+      low === null || high === null ? [] : [upright(x, scale.at(low), scale.at(high))],
+    );
+    return type === "bar" ? [halo(lines), intervals(lines, null)] : [intervals(lines, at)];
+  });
+}
+
+function referenceMarks(
+  { chart: { reference } }: Laying,
+  scale: ValueScale,
+  left: number,
+  right: number,
+): Markish[] {
+  if (!reference) return [];
+  const y = scale.at(reference.value);
+  return [
+    baseLine([level(left, right, y)], "9 7"),
+    words([{ x: right, y: y - 8, lines: [reference.label] }], { anchor: "end", line: "bottom", fill: soft }),
+  ];
+}
+
+/** The number above its mark; below it where the mark of another series is close above. */
+function numberMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale, bottom: number): Markish[] {
+  const missing = placed.filter((it) => it.y === null);
+  const above: Words[] = [];
+  const under: Words[] = [];
+  for (const { point, x, y } of placed.length > mostNumbers ? [] : placed) {
+    if (y === null) continue;
+    const lines = [point.text.replace(/ \(.*$/, "")];
+    const isUnder =
+      chart.type === "bar"
+        ? (point.value ?? 0) < 0
+        : placed.some((it) => it.x === x && it.y !== null && it.y < y && y - it.y < 70);
+    const reach = isUnder ? point.low : point.high;
+    const edge = reach === null ? y : scale.at(reach);
+    if (isUnder) under.push({ x, y: edge + 16, lines });
+    else above.push({ x, y: edge - (point.bound === "above" ? arrowLength + 6 : 14), lines });
+  }
+  return [
+    words(above, { anchor: "middle", line: "bottom", weight: 600 }),
+    words(under, { anchor: "middle", line: "top", weight: 600 }),
+    words(
+      missing.map(({ point, x }) => ({ x, y: bottom - 10, lines: point.text.split(" ") })),
+      { anchor: "middle", line: "bottom", fill: soft, italic: true },
+    ),
+  ];
+}
+
+/** Names at the ends of their lines, moved apart where two would touch. */
+function endNames(placed: readonly Placed[], names: readonly (readonly string[])[], x: number): Words[] {
+  const ends = names.flatMap((lines, series) => {
+    const last = placed.findLast((it) => it.point.series === series && it.y !== null);
+    return last ? [{ lines, y: last.y ?? 0 }] : [];
+  });
+  let free = Number.NEGATIVE_INFINITY;
+  return ends
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ lines, y }) => {
+      const half = (lines.length * lineStep) / 2;
+      const at = Math.max(y, free + half);
+      free = at + half + 4;
+      return { x, y: at, lines };
+    });
+}

@@ -1,0 +1,59 @@
+/** The room a chart is given, and what every kind of chart knows while it is laid out. */
+
+import type { Markish } from "@observablehq/plot";
+import type { Chart } from "#core/chart/chart.ts";
+import { type Fills, ink } from "./look.ts";
+import { lineStep, type Ruler } from "./measure.ts";
+import { bars, dots, words } from "./paint.ts";
+
+export interface Space {
+  readonly width: number;
+  /** Null when nothing limits it: the chart then is as high as its rows want. */
+  readonly height: number | null;
+}
+
+export interface Laying {
+  readonly chart: Chart;
+  readonly space: Space;
+  readonly ruler: Ruler;
+}
+
+/** What names the series above a chart: each by its mark and its name, in as many lines as they need. */
+export interface Legend {
+  readonly height: number;
+  readonly marks: readonly Markish[];
+}
+
+const rowHeight = 36;
+const gap = 40;
+const nameAt = 26;
+
+export function layLegend({ chart: { series, type }, space, ruler }: Laying, fills: Fills): Legend {
+  if (series.length < 2) return { height: 0, marks: [] };
+  let x = 14;
+  let row = 0;
+  const places = series.map((name, at) => {
+    const [shown = ""] = ruler.wrap(name, space.width - nameAt - 12, 1);
+    const width = nameAt + ruler.width(shown);
+    if (x > 14 && x + width > space.width) {
+      x = 14;
+      row += 1;
+    }
+    const spot = { at, x, y: row * rowHeight + lineStep / 2, shown };
+    x += width + gap;
+    return spot;
+  });
+  return {
+    height: (row + 1) * rowHeight + 10,
+    marks: [
+      ...places.map((it) => (type === "bar" ? swatch(it, fills) : dots([it], it.at, false))),
+      words(
+        places.map(({ x, y, shown }) => ({ x: x + nameAt, y, lines: [shown] })),
+        { fill: ink },
+      ),
+    ],
+  };
+}
+
+const swatch = ({ x, y, at }: { x: number; y: number; at: number }, fills: Fills): Markish =>
+  bars([{ x1: x - 12, x2: x + 12, y1: y - 12, y2: y + 12 }], at, fills.of(at));
