@@ -30,6 +30,8 @@ export async function buildPages(): Promise<string> {
     base: "./",
     plugins: [react()],
     worker: { format: "es" },
+    // Papa Parse asks for Node's streams, which it never uses in a page.
+    resolve: { alias: { stream: path("tools/empty.ts") } },
     build: {
       outDir: path("dist/pages"),
       emptyOutDir: true,

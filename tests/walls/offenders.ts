@@ -150,6 +150,18 @@ export const offenders: readonly Offender[] = [
     restricted,
   ),
   biome(
+    "only the chart engine imports the charting library",
+    "src/ui/stage/uses-plot.ts",
+    uses("plot", "@observablehq/plot"),
+    restricted,
+  ),
+  biome(
+    "the chart engine cannot import the stage",
+    "src/ui/charts/uses-stage.ts",
+    uses("wall", "#ui/stage/wall.ts"),
+    restricted,
+  ),
+  biome(
     "a default export is refused",
     "src/core/default-export.ts",
     "export default 1;\n",

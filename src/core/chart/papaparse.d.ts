@@ -1,19 +1,22 @@
 /**
- * The part of Papa Parse that the core uses. The published types bring Node's whole library with them, which the core must
- * not know; `paths` in the core's tsconfig.json puts these in their place.
+ * The part of Papa Parse that the core uses, by the name of its file: the types published for the package itself bring all of
+ * Node's with them, which the core must not know.
  */
 
-interface Options {
-  readonly delimitersToGuess: readonly string[];
-  /** Rows to read at most, the header row among them. */
-  readonly preview: number;
-}
+declare module "papaparse/papaparse.js" {
+  interface Options {
+    readonly delimitersToGuess: readonly string[];
+    /** Rows to read at most, the header row among them. */
+    readonly preview: number;
+    readonly skipEmptyLines: "greedy";
+  }
 
-interface Result {
-  readonly data: string[][];
-  /** `index`: where in the text. */
-  readonly errors: readonly { readonly code: string; readonly index?: number }[];
-}
+  interface Result {
+    readonly data: string[][];
+    /** `index`: where in the text, behind the character that is wrong. */
+    readonly errors: readonly { readonly code: string; readonly index?: number }[];
+  }
 
-declare const Papa: { parse(text: string, options: Options): Result };
-export = Papa;
+  const Papa: { parse(text: string, options: Options): Result };
+  export = Papa;
+}

@@ -1,6 +1,6 @@
 /** Reads a CSV file: its header row and its rows, and finds cells of it again in the text. */
 
-import Papa from "papaparse";
+import Papa from "papaparse/papaparse.js";
 import type { Range, SourceText } from "../deck/deck.ts";
 import { maxRows } from "./chart.ts";
 
@@ -37,15 +37,17 @@ function readTable(text: string): Table {
     delimitersToGuess: [",", ";", "\t", "|"],
     // Twice as many, because empty lines count as rows; and one more to know that there are more.
     preview: 2 * maxRows + 2,
+    skipEmptyLines: "greedy",
   });
-  const [header = [], ...rows] = data
-    .filter((row) => row.some((cell) => cell.trim() !== ""))
-    .map((row) => row.slice(0, maxColumns).map((cell) => cell.trim().slice(0, maxCell)));
+  const [header = [], ...rows] = data.map((row) =>
+    row.slice(0, maxColumns).map((cell) => cell.trim().slice(0, maxCell)),
+  );
+  const open = errors.find((it) => it.code === "MissingQuotes")?.index;
   return {
     columns: header,
     rows: rows.slice(0, maxRows),
     isCut: rows.length > maxRows,
-    openQuote: errors.find((it) => it.code === "MissingQuotes")?.index ?? null,
+    openQuote: open === undefined ? null : Math.max(0, open - 1),
   };
 }
 

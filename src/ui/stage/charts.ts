@@ -65,6 +65,5 @@ async function draw(place: HTMLElement): Promise<SVGElement> {
   );
   const clean = drawing && cleanChart(drawing);
   if (!clean) throw new RangeError("nothing drawn");
-  clean.setAttribute("aria-hidden", "true");
   return clean;
 }
