@@ -42,6 +42,7 @@ export function writeGuestStyles(): string {
     read("node_modules/reveal.js/dist/reveal.css"),
     katexStyle(),
     read("src/ui/stage/stage.css"),
+    read("src/ui/stage/sheet.css"),
   ];
   const print = [katexStyle(), read("src/ui/print/print.css")];
   writeFileSync(path("dist/guests/stage.css"), stage.join("\n"));

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { ShowLog } from "#core/show/log.ts";
-import { Blank, Direction, Position, Show } from "#core/show/show.ts";
+import { Blank, Chosen, Direction, Position, Show } from "#core/show/show.ts";
 import { call, event } from "./define.ts";
 
 const nothing = z.object({});
@@ -47,6 +47,8 @@ export const shows = {
     output: nothing,
     roles: ["presenter", "audience"],
   }),
+  /** Which slides this show has otherwise than the deck says; replaces what was chosen before. */
+  "show.choose": call({ input: Chosen, output: nothing, roles: ["presenter"] }),
   /** What happened since the start, for pace and the session record. */
   "show.log": call({ input: nothing, output: ShowLog.nullable(), roles: ["presenter"] }),
   "show.timer": call({

@@ -19,7 +19,8 @@ export interface StagePlace {
   readonly step: number;
 }
 
-export interface StageDeck {
+/** How the slides of a deck are dressed. */
+export interface StageDress {
   readonly lang: string;
   readonly width: number;
   readonly height: number;
@@ -30,6 +31,9 @@ export interface StageDeck {
   /** Deck-relative address of a logo image, or null. */
   readonly logo: string | null;
   readonly transition: string;
+}
+
+export interface StageDeck extends StageDress {
   /** Stacks of slides; a slide not yet rendered has empty html and is sent later by `stage.replace`. */
   readonly stacks: readonly (readonly StageSlide[])[];
 }
@@ -71,3 +75,28 @@ export type FromStage =
   /** A click or touch on the slide that was on nothing of its own (no link, no video). */
   | { readonly kind: "stage.clicked" }
   | { readonly kind: "stage.link"; readonly address: string };
+
+/** A slide on a sheet: all slides of a deck as small pictures, in the same kind of document a stage lives in. */
+export interface SheetCell {
+  readonly id: string;
+  /** As the show counts it, from 1; null for a slide the show does not have. */
+  readonly number: number | null;
+  readonly title: string;
+}
+
+/** Messages to a sheet; the first one makes the document a sheet instead of a stage. */
+export type ToSheet =
+  | { readonly kind: "sheet.load"; readonly dress: StageDress; readonly cells: readonly SheetCell[] }
+  /** Slides the sheet asked for, or newer versions of them. */
+  | { readonly kind: "sheet.fill"; readonly slides: readonly StageSlide[] }
+  /** Which cells are seen (null: all), and which one is the slide shown now. */
+  | { readonly kind: "sheet.show"; readonly only: readonly string[] | null; readonly current: string | null }
+  /** Puts the keyboard on the current cell, or the first one seen. */
+  | { readonly kind: "sheet.focus" };
+
+export type FromSheet =
+  /** Cells came into view whose slides are not here yet. */
+  | { readonly kind: "sheet.wanted"; readonly ids: readonly string[] }
+  | { readonly kind: "sheet.picked"; readonly id: string }
+  /** A cell is ready for keys: from now on the frame may have the focus of the page without losing one. */
+  | { readonly kind: "sheet.focused" };

@@ -45,6 +45,10 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       shows(peer).move({ kind: "freeze", freeze: on ? "on" : "off" });
       return done;
     },
+    "show.choose": (chosen, peer) => {
+      shows(peer).move({ kind: "choose", chosen });
+      return done;
+    },
     "show.log": (_input, peer) => shows(peer).log(),
     "show.timer": ({ action }, peer) => {
       shows(peer).move({ kind: "timer", action });

@@ -14,7 +14,7 @@ export interface Presentation {
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
   report(by: Peer, position: Position, steps: number): void;
-  move(move: Extract<Move, { kind: "blank" | "freeze" | "timer" }>): void;
+  move(move: Extract<Move, { kind: "blank" | "choose" | "freeze" | "timer" }>): void;
   /** What happened since the start; null when no show runs. */
   log(): ShowLog | null;
   end(): void;

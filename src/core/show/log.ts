@@ -1,7 +1,7 @@
 /** What happened in a show, move by move: pace, rehearsal and the session record are computed from it. */
 
 import { z } from "zod";
-import { elapsedMs, Position, type Show } from "./show.ts";
+import { elapsedMs, Position, placeKey, type Show } from "./show.ts";
 
 const Visit = z.object({
   position: Position,
@@ -39,9 +39,6 @@ export function logMove(log: ShowLog, before: Show, after: Show, nowMs: number):
   const visits = [...log.visits, { position, atMs: nowMs, elapsedMs: spent }];
   return { ...log, visits: visits.length > mostVisits ? visits.slice(-mostVisits) : visits };
 }
-
-/** Names a slide by its place: `2/1`. */
-export const placeKey = ({ h, v }: Pick<Position, "h" | "v">): string => `${h}/${v}`;
 
 /**
  * Milliseconds of the timer spent on each slide, by `placeKey`, until `untilMs` on the timer. A restart of the timer begins

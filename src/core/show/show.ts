@@ -17,6 +17,18 @@ export type Direction = z.infer<typeof Direction>;
 export const Blank = z.enum(["black", "white"]);
 export type Blank = z.infer<typeof Blank>;
 
+/** Slides named by their place, `2/1`. */
+const Places = z.array(z.string().regex(/^\d{1,5}\/\d{1,5}$/)).max(10_000);
+
+/** What this show has otherwise than the deck says. */
+export const Chosen = z.object({
+  /** Hidden slides that are shown all the same. */
+  pulled: Places,
+  /** Slides left out, to end on time. */
+  dropped: Places,
+});
+export type Chosen = z.infer<typeof Chosen>;
+
 export const Show = z.object({
   position: Position,
   /** How many steps the slide at `position` has in all, as the lead stage counted them. */
@@ -24,6 +36,7 @@ export const Show = z.object({
   blank: Blank.nullable(),
   /** Where the room's picture stays while the presenter looks ahead; null while the room follows. */
   frozen: Position.nullable(),
+  chosen: Chosen,
   /** True while there is an audience window; without one the console's own stage leads (rehearsal, or the window was lost). */
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
@@ -39,8 +52,15 @@ export type Move =
   | { readonly kind: "blank"; readonly blank: Blank | null }
   /** `on` keeps the room where it is; off lets it follow again; `stay` gives the look ahead up, and the room sees no change. */
   | { readonly kind: "freeze"; readonly freeze: "on" | "off" | "stay" }
+  | { readonly kind: "choose"; readonly chosen: Chosen }
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
   | { readonly kind: "audience"; readonly present: boolean };
+
+/** The slides the deck itself shows. */
+export const asWritten: Chosen = { pulled: [], dropped: [] };
+
+/** Names a slide by its place: `2/1`. */
+export const placeKey = ({ h, v }: Pick<Position, "h" | "v">): string => `${h}/${v}`;
 
 /** Begins a show at `position`, the timer running. */
 export function startShow(position: Position, nowMs: number): Show {
@@ -49,6 +69,7 @@ export function startShow(position: Position, nowMs: number): Show {
     steps: 0,
     blank: null,
     frozen: null,
+    chosen: asWritten,
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,
@@ -63,6 +84,8 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
       return { ...show, position: move.position, steps: move.steps };
     case "blank":
       return move.blank === show.blank ? show : { ...show, blank: move.blank };
+    case "choose":
+      return { ...show, chosen: move.chosen };
     case "freeze":
       return freeze(show, move.freeze);
     case "audience":

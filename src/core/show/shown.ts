@@ -6,7 +6,7 @@
  */
 
 import type { Deck, DeckSlide } from "../deck/deck.ts";
-import type { Position } from "./show.ts";
+import { asWritten, type Chosen, type Position, placeKey } from "./show.ts";
 
 export interface Shown {
   /** In show order, hidden ones left out. */
@@ -15,9 +15,12 @@ export interface Shown {
   readonly stacks: readonly (readonly DeckSlide[])[];
 }
 
-/** The slides of a deck that a show has. */
-export function shownSlides(deck: Deck): Shown {
-  const slides = deck.slides.filter((it) => !it.slide.attributes.hidden);
+/** The slides of a deck that a show has: those not hidden, and what was chosen otherwise for this show. */
+export function shownSlides(deck: Deck, chosen: Chosen = asWritten): Shown {
+  const [pulled, dropped] = [new Set(chosen.pulled), new Set(chosen.dropped)];
+  const slides = deck.slides.filter(
+    (it) => (!it.slide.attributes.hidden || pulled.has(placeKey(it))) && !dropped.has(placeKey(it)),
+  );
   return { slides, stacks: [...Map.groupBy(slides, (it) => it.h).values()] };
 }
 
@@ -56,4 +59,19 @@ export function samePosition(before: Deck, position: Position, after: Deck): Pos
   }
   const last = after.slides.at(-1);
   return { h: last?.h ?? 0, v: last?.v ?? 0, step: 0 };
+}
+
+/** The choice of a show in a newer version of the deck: the same slides wherever they went. */
+export function sameChosen(before: Deck, chosen: Chosen, after: Deck): Chosen {
+  if (chosen.pulled.length === 0 && chosen.dropped.length === 0) return chosen;
+  const ids = new Map(before.slides.map((it) => [placeKey(it), it.slide.id]));
+  const places = new Map(after.slides.map((it) => [it.slide.id, placeKey(it)]));
+  const moved = (keys: readonly string[]) => keys.flatMap((key) => places.get(ids.get(key) ?? "") ?? []);
+  return { pulled: moved(chosen.pulled), dropped: moved(chosen.dropped) };
+}
+
+/** A choice that has the slide at a place in the show, whether it was hidden or dropped. */
+export function withSlide({ pulled, dropped }: Chosen, slide: Pick<Position, "h" | "v">): Chosen {
+  const key = placeKey(slide);
+  return { pulled: [...new Set([...pulled, key])], dropped: dropped.filter((it) => it !== key) };
 }

@@ -1,7 +1,7 @@
 /** Is the show ahead of its plan or behind it, as a whole and section by section? */
 
 import type { Deck } from "../deck/deck.ts";
-import { placeKey } from "../show/log.ts";
+import { placeKey } from "../show/show.ts";
 import { planDeck, slideMinutes } from "./plan.ts";
 
 const minuteMs = 60_000;

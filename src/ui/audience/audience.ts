@@ -6,7 +6,7 @@ import type { FromStage } from "#contract/stage.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
-import { type Position, roomPosition, type Show } from "#core/show/show.ts";
+import { asWritten, type Position, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { callShow } from "#ui/commands/show-calls.ts";
@@ -94,7 +94,7 @@ export function createAudience(world: AudienceWorld): Audience {
     const renewed = old && renewDeck(old, opened);
     deck = renewed?.deck ?? parseDeck(opened);
     const before = shown;
-    shown = shownSlides(deck);
+    shown = shownSlides(deck, show?.chosen);
     world.title(deck.settings.title || deck.files.name);
     if (old) place = samePosition(old, place, deck);
     // A slide that was hidden or shown again changes what the stage holds, though the deck's order is the same.
@@ -112,6 +112,8 @@ export function createAudience(world: AudienceWorld): Audience {
   }
 
   function takeShow(next: Show): void {
+    if (deck && JSON.stringify(next.chosen) !== JSON.stringify(show?.chosen ?? asWritten))
+      rechoose(deck, next);
     const blank = show?.blank ?? null;
     if (!show) world.ended(false);
     show = next;
@@ -120,8 +122,14 @@ export function createAudience(world: AudienceWorld): Audience {
     if (!isLead && !samePlace(room, place)) goTo(room);
   }
 
+  /** The slides of this show changed: the stage is given the new ones, and stays where it is. */
+  function rechoose(deck: Deck, { chosen }: Show): void {
+    shown = shownSlides(deck, chosen);
+    void stage?.feed.load(deck, shown, place, []);
+  }
+
   function press(it: KeyPress): boolean {
-    const scene = { isHelpOpen: false, isBlank: show !== null && show.blank !== null };
+    const scene = { isHelpOpen: false, isGridOpen: false, isBlank: show !== null && show.blank !== null };
     const { state, action, handled } = pressKey(keys, it, scene, world.nowMs());
     keys = state;
     if (action?.kind === "warn-end") world.warnEnd();

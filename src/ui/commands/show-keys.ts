@@ -9,6 +9,9 @@ export type ShowAction =
   /** Blanks in this colour, or shows the slide again when it is blank in it already. */
   | { readonly kind: "blank"; readonly colour: Blank }
   | { readonly kind: "freeze" }
+  /** Opens or closes the small pictures of all slides. */
+  | { readonly kind: "grid" }
+  | { readonly kind: "close-grid" }
   | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
   | { readonly kind: "pause" }
   | { readonly kind: "help" }
@@ -95,6 +98,7 @@ export const showKeys: readonly ShowKey[] = [
     shown: [","],
     words: "White screen",
   },
+  { keys: ["g"], shift: false, action: { kind: "grid" }, shown: ["G"], words: "All slides, to choose one" },
   {
     keys: ["f"],
     shift: false,

@@ -17,6 +17,7 @@ export interface KeyState {
 /** What is open at the moment of a press. */
 export interface KeyScene {
   readonly isHelpOpen: boolean;
+  readonly isGridOpen: boolean;
   readonly isBlank: boolean;
 }
 
@@ -97,6 +98,7 @@ function meaningOf(
 function pressEscape(state: KeyState, digits: string, scene: KeyScene, nowMs: number): Meaning {
   if (scene.isHelpOpen) return { action: { kind: "close-help" } };
   if (digits !== "") return { action: null };
+  if (scene.isGridOpen) return { action: { kind: "close-grid" } };
   if (scene.isBlank) return { action: { kind: "unblank" } };
   if (awaitsEnd(state, nowMs)) return { action: { kind: "end" } };
   return { action: { kind: "warn-end" }, escapedAtMs: nowMs };

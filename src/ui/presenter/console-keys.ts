@@ -7,6 +7,8 @@ import type { Presenter } from "./presenter.ts";
 const ownKeys = new Map<string, RegExp>([
   ["button, a[href]", /^(?: |Enter)$/],
   ["[role=separator]", /^(?:Arrow|Home$|End$|Enter$)/],
+  // What is typed into a line is text; a clicker still moves the show, and Escape closes what is open.
+  ["input", /^(?!F5$|Escape$|PageUp$|PageDown$)/],
   ["[role=toolbar] *", /^Arrow(?:Left|Right)$/],
 ]);
 

@@ -4,11 +4,13 @@ import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
+import { createSheetFrame } from "#ui/stage/sheet-frame.ts";
 import { listenForKeys } from "./console-keys.ts";
 import { applyTheme, recallTheme } from "./console-theme.ts";
 import { createOneSlideStage } from "./one-slide-stage.ts";
 import { createPresenter } from "./presenter.ts";
 import { PresenterApp } from "./presenter-app.tsx";
+import { createSlideGrid } from "./slide-grid.ts";
 import { connectStages } from "./stages.ts";
 
 applyTheme(recallTheme(localStorage), localStorage, document.documentElement);
@@ -23,7 +25,8 @@ const presenter = createPresenter({
     const current = createOneSlideStage(createStageFrame(here, "Current slide"), renderer);
     const next = createOneSlideStage(createStageFrame(here, "Next step"), renderer);
     connectStages(presenter, current, next);
-    return { current: current.element, next: next.element };
+    const grid = createSlideGrid(createSheetFrame(here, "All slides"), renderer, presenter);
+    return { current: current.element, next: next.element, grid };
   },
   openAddress(address) {
     const opened = window.open(address, "_blank", "popup,width=1280,height=720");

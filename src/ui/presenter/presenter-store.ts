@@ -8,6 +8,7 @@ import type { ShowLog } from "#core/show/log.ts";
 import type { Position, Show } from "#core/show/show.ts";
 import { type Shown, shownIndex } from "#core/show/shown.ts";
 import { type KeyState, noKeys } from "#ui/commands/show-press.ts";
+import type { SlideGrid } from "./slide-grid.ts";
 
 export type Hello = Output<"desk.hello">;
 
@@ -15,6 +16,8 @@ export type Hello = Output<"desk.hello">;
 export interface Stages {
   readonly current: HTMLElement;
   readonly next: HTMLElement;
+  /** Small pictures of all slides. */
+  readonly grid: SlideGrid;
 }
 
 export interface PresenterState {
@@ -36,6 +39,7 @@ export interface PresenterState {
   /** An audience window the browser would not open by itself: a link for the user to press. */
   readonly audienceAddress: string | null;
   readonly isHelpOpen: boolean;
+  readonly isGridOpen: boolean;
   readonly keys: KeyState;
   /** Size of the notes' type in CSS pixels. */
   readonly notesPx: number;
@@ -57,6 +61,7 @@ export function createPresenterStore(notesPx: number): PresenterStore {
     fault: null,
     audienceAddress: null,
     isHelpOpen: false,
+    isGridOpen: false,
     keys: noKeys,
     notesPx,
   }));

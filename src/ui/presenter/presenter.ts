@@ -6,8 +6,8 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, startLog } from "#core/show/log.ts";
-import type { Show } from "#core/show/show.ts";
-import { samePosition, shownSlides } from "#core/show/shown.ts";
+import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
+import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { callShow } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
@@ -39,6 +39,8 @@ export interface Presenter {
   press(press: KeyPress): boolean;
   act(action: ShowAction): void;
   restartTimer(): void;
+  /** Goes to a slide of the deck; one that this show leaves out is taken into it first. */
+  goToSlide(id: string): void;
   openAudience(): Promise<void>;
   openLink(address: string): Promise<void>;
   /** Begins the show again after it ended. */
@@ -67,7 +69,9 @@ export function createPresenter(world: World): Presenter {
   function takeDeck(opened: OpenDeck): void {
     const { deck: old, target, show } = store.getState();
     const deck = old ? renewDeck(old, opened).deck : parseDeck(opened);
-    const shown = shownSlides(deck);
+    const chosen = show && old ? sameChosen(old, show.chosen, deck) : show?.chosen;
+    const shown = shownSlides(deck, chosen);
+    if (show && chosen && chosen !== show.chosen) choose(chosen);
     if (!old) {
       store.setState({ deck, shown });
       return;
@@ -88,8 +92,12 @@ export function createPresenter(world: World): Presenter {
     if (show) showMoved(show);
   }
 
+  const choose = (chosen: Chosen): void => void ask("show.choose", chosen);
+
   function showMoved(show: Show): void {
-    const { show: before, log } = store.getState();
+    const { show: before, log, deck } = store.getState();
+    const hasChosen = JSON.stringify(show.chosen) !== JSON.stringify(before?.chosen ?? asWritten);
+    if (deck && hasChosen) store.setState({ shown: shownSlides(deck, show.chosen) });
     store.setState({ log: log && before ? logMove(log, before, show, nowMs()) : startLog(show) });
     lead.showMoved(show);
   }
@@ -112,12 +120,14 @@ export function createPresenter(world: World): Presenter {
   }
 
   function act(action: ShowAction): void {
-    const { show, shown, notesPx, isHelpOpen } = store.getState();
+    const { show, shown, notesPx, isHelpOpen, isGridOpen } = store.getState();
     if (action.kind === "notes-size") {
       const size = changeNotesSize(notesPx, action.direction);
       rememberNotesSize(memory, size);
       store.setState({ notesPx: size });
-    } else if (action.kind === "help") store.setState({ isHelpOpen: !isHelpOpen });
+    } else if (action.kind === "grid") store.setState({ isGridOpen: !isGridOpen });
+    else if (action.kind === "close-grid") store.setState({ isGridOpen: false });
+    else if (action.kind === "help") store.setState({ isHelpOpen: !isHelpOpen });
     else if (action.kind === "close-help") store.setState({ isHelpOpen: false });
     else callShow(action, show, shown, (name, input) => void ask(name, input));
   }
@@ -137,14 +147,22 @@ export function createPresenter(world: World): Presenter {
       await join();
     },
     press(press) {
-      const { keys, isHelpOpen, show } = store.getState();
-      const scene = { isHelpOpen, isBlank: show !== null && show.blank !== null };
+      const { keys, isHelpOpen, isGridOpen, show } = store.getState();
+      const scene = { isHelpOpen, isGridOpen, isBlank: show !== null && show.blank !== null };
       const { state, action, handled } = pressKey(keys, press, scene, nowMs());
       if (state !== keys) store.setState({ keys: state });
       if (action) act(action);
       return handled;
     },
     act,
+    goToSlide(id) {
+      const { deck, show, shown } = store.getState();
+      const slide = deck?.slides.find((it) => it.slide.id === id);
+      if (!slide || !show) return;
+      if (!shown.slides.includes(slide)) choose(withSlide(show.chosen, slide));
+      void ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
+      store.setState({ isGridOpen: false });
+    },
     restartTimer: () => void ask("show.timer", { action: "restart" }),
     async openAudience() {
       const opened = await ask("desk.openWindow", { kind: "audience" });

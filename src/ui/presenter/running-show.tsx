@@ -7,6 +7,7 @@ import { Pane, Splitter } from "#ui/kit/splitter.tsx";
 import { AgendaDialog } from "./agenda-dialog.tsx";
 import { AudienceLight } from "./audience-light.tsx";
 import { applyTheme, recallTheme } from "./console-theme.ts";
+import { GridPane } from "./grid-pane.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { NotesPane } from "./notes-pane.tsx";
@@ -51,7 +52,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
           onRestart={presenter.restartTimer}
         />
       </header>
-      <main className="console-panes">
+      <main className="console-panes" tabIndex={-1}>
         <Splitter id="console" direction="horizontal">
           <Pane id="slides" name="slides" size={46} leastPx={280}>
             <ShowSlides state={state} deck={deck} show={show} stages={stages} />
@@ -66,6 +67,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
             />
           </Pane>
         </Splitter>
+        <GridPane grid={stages.grid} isOpen={state.isGridOpen} onClose={() => act({ kind: "close-grid" })} />
       </main>
       <ShowBar
         show={show}

@@ -54,6 +54,10 @@ export function ShowBar(props: ShowBarProps): ReactElement {
           {section !== null && <span className="show-section">{section}</span>}
         </p>
         <div className="show-rest">
+          <Button onPress={() => onAction({ kind: "grid" })}>
+            <Icon name="grid" />
+            Slides
+          </Button>
           <Button className={show.frozen ? "is-on" : ""} onPress={() => onAction({ kind: "freeze" })}>
             <Icon name="freeze" />
             Freeze

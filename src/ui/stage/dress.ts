@@ -1,9 +1,9 @@
 /** Dresses the stage as the deck wants it: language, size, theme, accent, footer and logo. */
 
-import type { StageDeck } from "#contract/stage.ts";
+import type { StageDress } from "#contract/stage.ts";
 import { isDeckAddress } from "./addresses.ts";
 
-export function dressStage(deck: StageDeck, slides: Element): void {
+export function dressStage(deck: StageDress, slides: Element): void {
   const { documentElement } = document;
   documentElement.lang = /^[\w-]{1,35}$/.test(deck.lang) ? deck.lang : "en";
   documentElement.style.setProperty("--slide-width", `${deck.width}px`);
@@ -24,7 +24,7 @@ function wearTheme(theme: string): void {
     link.setAttribute("href", address);
 }
 
-function makeFooter(deck: StageDeck): HTMLElement | null {
+function makeFooter(deck: StageDress): HTMLElement | null {
   const logo = deck.logo === null ? "" : `deck/${deck.logo.replace(/^deck\//, "")}`;
   if (deck.footer === "" && !isDeckAddress(logo)) return null;
   const footer = document.createElement("div");

@@ -1,6 +1,7 @@
 /** A page's handle on its stage: a sandboxed frame without a bridge, spoken to over one port. */
 
 import type { FromStage, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+import { GuestFrame } from "./guest-frame.ts";
 import { readFromStage } from "./messages.ts";
 
 export interface StageFrame {
@@ -21,15 +22,9 @@ const stuckAfterMs = 8000;
 
 /** `address` is that of the stage document, `title` what a screen reader calls the frame. */
 export function createStageFrame(address: string, title: string): StageFrame {
-  const element = document.createElement("iframe");
-  element.setAttribute("sandbox", "allow-scripts");
-  element.setAttribute("allow", "");
-  element.referrerPolicy = "no-referrer";
-  element.title = title;
-  element.src = address;
-  const talk = new StageTalk(element);
+  const talk = new StageTalk(address, title);
   return {
-    element,
+    element: talk.element,
     load: (deck, place, options) =>
       talk.send({ kind: "stage.load", deck, place, controls: options?.controls ?? false }),
     replace: (slide, mark) =>
@@ -43,9 +38,8 @@ export function createStageFrame(address: string, title: string): StageFrame {
 }
 
 class StageTalk {
-  readonly #element: HTMLIFrameElement;
+  readonly #guest: GuestFrame;
   readonly #listeners = new Set<(message: FromStage) => void>();
-  #port: MessagePort | null = null;
   #isReady = false;
   #waiting: ToStage[] = [];
   /** What a new start of the frame has to be told again. */
@@ -54,10 +48,17 @@ class StageTalk {
   #blank: ToStage | null = null;
   #watch: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: HTMLIFrameElement) {
-    this.#element = element;
-    // Each load of the frame, the first and one after a crash alike, gets a port of its own.
-    element.addEventListener("load", () => this.#connect());
+  constructor(address: string, title: string) {
+    this.#guest = new GuestFrame(address, title, {
+      starts: () => {
+        this.#isReady = false;
+      },
+      hear: (data) => this.#hear(data),
+    });
+  }
+
+  get element(): HTMLIFrameElement {
+    return this.#guest.element;
   }
 
   send(message: ToStage): void {
@@ -68,7 +69,7 @@ class StageTalk {
       this.#waiting.push(message);
       return;
     }
-    this.#port?.postMessage(message);
+    this.#guest.post(message);
     // Only a stage that has slides answers every message.
     if (message.kind !== "stage.blank" && this.#loaded && this.#loaded.deck.stacks.length > 0)
       this.#watchFor();
@@ -82,18 +83,7 @@ class StageTalk {
   end(): void {
     clearTimeout(this.#watch);
     this.#listeners.clear();
-    this.#port?.close();
-    this.#element.remove();
-  }
-
-  #connect(): void {
-    this.#port?.close();
-    this.#isReady = false;
-    const channel = new MessageChannel();
-    this.#port = channel.port1;
-    channel.port1.onmessage = ({ data }) => this.#hear(data);
-    // "*": a sandboxed frame has an opaque origin that no address names. Only this frame gets the message.
-    this.#element.contentWindow?.postMessage({ kind: "stage.connect" }, "*", [channel.port2]);
+    this.#guest.end();
   }
 
   #hear(data: unknown): void {
@@ -119,10 +109,7 @@ class StageTalk {
 
   #watchFor(): void {
     clearTimeout(this.#watch);
-    this.#watch = setTimeout(() => {
-      // Setting the same address again starts a fresh document; its `load` connects anew.
-      this.#element.setAttribute("src", this.#element.src);
-    }, stuckAfterMs);
+    this.#watch = setTimeout(() => this.#guest.restart(), stuckAfterMs);
   }
 
   /** Keeps the deck that would be loaded again true to what was replaced since. */

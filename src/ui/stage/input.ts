@@ -32,7 +32,12 @@ function onKey(event: KeyboardEvent, receiver: InputReceiver): void {
     ? browserLetters.has(event.key.toLowerCase())
     : event.key !== "Tab" && !event.altKey;
   if (isBrowsers) event.preventDefault();
-  receiver.tell({
+  receiver.tell(pressOf(event));
+}
+
+/** A press as the page is told it. */
+export function pressOf(event: KeyboardEvent): Extract<FromStage, { kind: "stage.key" }> {
+  return {
     kind: "stage.key",
     key: event.key,
     code: event.code,
@@ -41,7 +46,7 @@ function onKey(event: KeyboardEvent, receiver: InputReceiver): void {
     alt: event.altKey,
     meta: event.metaKey,
     repeat: event.repeat,
-  });
+  };
 }
 
 function onClick(event: MouseEvent, root: HTMLElement, receiver: InputReceiver): void {

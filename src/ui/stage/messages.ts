@@ -1,6 +1,16 @@
 /** Checks what comes over the port, both ways: a stage that went bad must not surprise its page, nor the other way round. */
 
-import type { FromStage, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+import type {
+  FromSheet,
+  FromStage,
+  SheetCell,
+  StageDeck,
+  StageDress,
+  StagePlace,
+  StageSlide,
+  ToSheet,
+  ToStage,
+} from "#contract/stage.ts";
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -20,13 +30,22 @@ const isSlide = (value: unknown): value is StageSlide =>
   isBag(value.attributes) &&
   Object.values(value.attributes).every(isText);
 
-const isDeck = (value: unknown): value is StageDeck =>
+const isDress = (value: unknown): value is StageDress =>
   isBag(value) &&
   ["lang", "theme", "footer", "transition"].every((name) => isText(value[name])) &&
   ["accent", "logo"].every((name) => isTextOrNull(value[name])) &&
-  ["width", "height"].every((name) => isCount(value[name]) && value[name] > 0) &&
+  ["width", "height"].every((name) => isCount(value[name]) && value[name] > 0);
+
+const isDeck = (value: unknown): value is StageDeck =>
+  isDress(value) &&
+  isBag(value) &&
   Array.isArray(value.stacks) &&
   value.stacks.every((stack) => Array.isArray(stack) && stack.length > 0 && stack.every(isSlide));
+
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+
+const isCell = (value: unknown): value is SheetCell =>
+  isBag(value) && isText(value.id) && isText(value.title) && (value.number === null || isCount(value.number));
 
 const directions: readonly unknown[] = ["next", "back", "skip-next", "skip-back", "first", "last"];
 
@@ -36,6 +55,19 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
   "stage.go": (it) => isPlace(it.place),
   "stage.step": (it) => directions.includes(it.direction),
   "stage.blank": (it) => it.blank === null || it.blank === "black" || it.blank === "white",
+};
+
+const toSheet: { readonly [K in ToSheet["kind"]]: (it: Bag) => boolean } = {
+  "sheet.load": (it) => isDress(it.dress) && Array.isArray(it.cells) && it.cells.every(isCell),
+  "sheet.fill": (it) => Array.isArray(it.slides) && it.slides.every(isSlide),
+  "sheet.show": (it) => (it.only === null || isTexts(it.only)) && isTextOrNull(it.current),
+  "sheet.focus": () => true,
+};
+
+const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
+  "sheet.wanted": (it) => isTexts(it.ids),
+  "sheet.picked": (it) => isText(it.id),
+  "sheet.focused": () => true,
 };
 
 const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
@@ -58,6 +90,16 @@ export function readToStage(value: unknown): ToStage | null {
 /** The message, or null when it is none a page listens to. */
 export function readFromStage(value: unknown): FromStage | null {
   return isOneOf(fromStage, value) ? (value as unknown as FromStage) : null;
+}
+
+/** The message, or null when it is none a sheet obeys. */
+export function readToSheet(value: unknown): ToSheet | null {
+  return isOneOf(toSheet, value) ? (value as unknown as ToSheet) : null;
+}
+
+/** The message of a sheet or of the keys pressed on it, or null when it is neither. */
+export function readFromSheet(value: unknown): FromSheet | FromStage | null {
+  return isOneOf(fromSheet, value) ? (value as unknown as FromSheet) : readFromStage(value);
 }
 
 function isOneOf(table: Readonly<Record<string, (it: Bag) => boolean>>, value: unknown): value is Bag {

@@ -4,7 +4,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
-import { fromStagePlace, samePosition, shownIndex, shownSlides, toStagePlace } from "#core/show/shown.ts";
+import {
+  fromStagePlace,
+  sameChosen,
+  samePosition,
+  shownIndex,
+  shownSlides,
+  toStagePlace,
+  withSlide,
+} from "#core/show/shown.ts";
 
 const hide = "<!-- .slide: hidden -->\n\n";
 
@@ -25,6 +33,38 @@ function deckOf(plan: string) {
 
 const titles = (plan: string) =>
   shownSlides(deckOf(plan)).stacks.map((stack) => stack.map((it) => it.slide.title).join("/"));
+
+describe("what a show has otherwise than its deck", () => {
+  const deck = deckOf("a !b c/!d e");
+  const names = (chosen: Parameters<typeof shownSlides>[1]) =>
+    shownSlides(deck, chosen).slides.map((it) => it.slide.title);
+
+  test("takes hidden slides in and leaves others out", () => {
+    expect(names({ pulled: ["1/0"], dropped: ["2/0"] })).toEqual(["a", "b", "e"]);
+  });
+
+  test("ignores places the deck does not have", () => {
+    expect(names({ pulled: ["9/9"], dropped: ["8/0"] })).toEqual(["a", "c", "e"]);
+  });
+
+  test("has a slide that was hidden or dropped when it is asked for", () => {
+    const chosen = { pulled: [], dropped: ["0/0", "2/0"] };
+    expect(withSlide(chosen, { h: 2, v: 0 })).toEqual({ pulled: ["2/0"], dropped: ["0/0"] });
+    expect(names(withSlide(chosen, { h: 1, v: 0 }))).toEqual(["b", "e"]);
+  });
+
+  test("keeps the same slides when the deck changes around them", () => {
+    const before = deckOf("a !b c");
+    const { deck: after } = renewDeck(
+      before,
+      filesOf(`# new\n\n---\n\n# a\n\n---\n\n${hide}# b\n\n---\n\n# c\n`),
+    );
+    expect(sameChosen(before, { pulled: ["1/0"], dropped: ["2/0", "7/7"] }, after)).toEqual({
+      pulled: ["2/0"],
+      dropped: ["3/0"],
+    });
+  });
+});
 
 describe("shown slides", () => {
   test.each([

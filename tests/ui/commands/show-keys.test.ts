@@ -5,7 +5,7 @@ import type { KeyPress } from "#ui/commands/keys.ts";
 import { showKeys } from "#ui/commands/show-keys.ts";
 import { awaitsEnd, type KeyState, noKeys, pressKey, typedDigits } from "#ui/commands/show-press.ts";
 
-const open = { isHelpOpen: false, isBlank: false };
+const open = { isHelpOpen: false, isGridOpen: false, isBlank: false };
 
 /** `Shift+Home` as a press. */
 function press(name: string, more: Partial<KeyPress> = {}): KeyPress {
@@ -57,6 +57,7 @@ describe("the key map of product.md section 4", () => {
     [".", black],
     ["w", white],
     [",", white],
+    ["g", { kind: "grid" }],
     ["f", { kind: "freeze" }],
     ["F", { kind: "freeze" }],
     ["+", { kind: "notes-size", direction: 1 }],
@@ -73,7 +74,7 @@ describe("the key map of product.md section 4", () => {
     expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action, handled: true });
   });
 
-  test.each(["g", "l", "d", "e", "c", "z", "s", "q", "Shift+P", "Shift+N", "Shift+Enter"])(
+  test.each(["l", "d", "e", "c", "z", "s", "q", "Shift+P", "Shift+N", "Shift+Enter"])(
     "%s is not bound: its tool is not there",
     (key) => {
       expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action: null, handled: false });
@@ -190,15 +191,22 @@ describe("Escape", () => {
   });
 
   test("closes help, then digits, then the blank screen, and only then warns", () => {
-    const scene = { isHelpOpen: true, isBlank: true };
+    const scene = { isHelpOpen: true, isGridOpen: false, isBlank: true };
     expect(lastAction(["Escape"], scene)).toEqual({ kind: "close-help" });
     const typed = type(["4", "Escape"], { ...scene, isHelpOpen: false }).at(-1);
     expect(typed).toMatchObject({ action: null, handled: true, state: { typed: "" } });
-    expect(lastAction(["Escape"], { isHelpOpen: false, isBlank: true })).toEqual({ kind: "unblank" });
+    expect(lastAction(["Escape"], { isHelpOpen: false, isGridOpen: false, isBlank: true })).toEqual({
+      kind: "unblank",
+    });
   });
 
   test("closing something does not count as the first of two", () => {
-    const closed = pressKey(noKeys, press("Escape"), { isHelpOpen: false, isBlank: true }, 1000);
+    const closed = pressKey(
+      noKeys,
+      press("Escape"),
+      { isHelpOpen: false, isGridOpen: false, isBlank: true },
+      1000,
+    );
     expect(pressKey(closed.state, press("Escape"), open, 1500).action).toEqual({ kind: "warn-end" });
   });
 

@@ -1,0 +1,114 @@
+/** What a presenter does at the console while the room watches: look ahead, choose slides, take hidden ones in. */
+
+import type { BrowserContext, Page } from "playwright";
+import { expect, test } from "playwright/test";
+import { type BrowserShell, startBrowserShell } from "../support/browser-shell.ts";
+
+const stageOf = (page: Page) => page.frameLocator("iframe").first();
+const gridOf = (page: Page) => page.frameLocator("iframe[title='All slides']");
+const names = ["One", "Two", "Three", "Four", "Five", "Six"];
+
+/** Six slides; the fourth is hidden. */
+const deck = {
+  "deck.yml": "title: Six\nslot: 10\n",
+  "a.md": names
+    .map(
+      (name) =>
+        `${name === "Four" ? "<!-- .slide: hidden -->\n\n" : ""}# ${name}\n\n::: notes\nSay ${name}.\n:::\n`,
+    )
+    .join("\n---\n\n"),
+};
+
+async function present(shell: BrowserShell, context: BrowserContext, editor: Page) {
+  await editor.goto(shell.address("editor"));
+  await expect(stageOf(editor).locator(".slide h1")).toHaveText("One");
+  await editor.keyboard.press("F5");
+  const find = (kind: string) => context.pages().find((it) => it.url().includes(`/${kind}/`));
+  await expect.poll(() => Boolean(find("presenter") && find("audience"))).toBe(true);
+  const [console, room] = [find("presenter"), find("audience")];
+  if (!console || !room) throw new Error("the show has no windows");
+  await expect(stageOf(room).locator("section.present h1")).toHaveText("One");
+  await expect(console.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
+  return { console, room };
+}
+
+const inRoom = (room: Page, title: string) =>
+  expect(stageOf(room).locator("section.present h1")).toHaveText(title);
+const now = (console: Page, title: string) =>
+  expect(console.getByRole("region", { name: "Now" }).getByRole("heading")).toContainText(title);
+
+/** The browser needs a moment to give the keyboard back from a frame that was put away: a press in it is pressed again. */
+async function openGrid(console: Page): Promise<void> {
+  const grid = console.getByRole("region", { name: "All slides" });
+  await expect(async () => {
+    if (await grid.isHidden()) await console.keyboard.press("g");
+    await expect(grid).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
+test("a frozen room keeps its slide while the presenter looks ahead, and follows again", async ({
+  page,
+  context,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  const { console, room } = await present(shell, context, page);
+  await console.keyboard.press("f");
+  await expect(console.getByText("Frozen: the audience keeps its slide")).toBeVisible();
+  await console.keyboard.press("ArrowRight");
+  await now(console, "Two");
+  await console.keyboard.press("PageDown");
+  await now(console, "Three");
+  await room.reload();
+  await inRoom(room, "One");
+  await console.keyboard.press("f");
+  await inRoom(room, "Three");
+});
+
+test("a slide is chosen from all slides by keyboard alone, and one that is hidden is taken in", async ({
+  page,
+  context,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  const { console, room } = await present(shell, context, page);
+  await openGrid(console);
+  await expect(gridOf(console).getByRole("option", { name: "Slide 1: One" })).toBeFocused();
+  await expect(gridOf(console).getByRole("option", { name: "Left out: Four" })).toBeVisible();
+  await console.keyboard.press("ArrowRight");
+  await console.keyboard.press("ArrowRight");
+  await console.keyboard.press("Enter");
+  await inRoom(room, "Three");
+  await openGrid(console);
+  await expect(gridOf(console).getByRole("option", { name: "Slide 3: Three" })).toBeFocused();
+  await console.getByRole("searchbox", { name: "Find a slide" }).fill("four");
+  await expect(console.getByText("1 slide", { exact: true })).toBeVisible();
+  await console.keyboard.press("Enter");
+  await expect(gridOf(console).getByRole("option", { name: "Left out: Four" })).toBeFocused();
+  await console.keyboard.press("Enter");
+  await inRoom(room, "Four");
+  await expect(console.getByText("4 of 6")).toBeVisible();
+  await console.keyboard.press("ArrowRight");
+  await inRoom(room, "Five");
+});
+
+test("Escape closes the slides before it would end the show", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const { console } = await present(shell, context, page);
+  await console.keyboard.press("g");
+  await expect(console.getByRole("region", { name: "All slides" })).toBeVisible();
+  await console.keyboard.press("Escape");
+  await expect(console.getByRole("region", { name: "All slides" })).toBeHidden();
+  await expect(console.getByText("again to end the show")).toBeHidden();
+});
+
+test("the agenda says what each section was planned to take", async ({ page, context }) => {
+  await using shell = await startBrowserShell({
+    "deck.yml": "title: T\nslot: 10\n",
+    "a.md": "---\nsection: First\nminutes: 4\n---\n# One\n",
+    "b.md": "---\nsection: Second\nminutes: 2\n---\n# Two\n",
+  });
+  const { console } = await present(shell, context, page);
+  await console.getByRole("button", { name: "On time" }).click();
+  const row = console.getByRole("row", { name: /First/ });
+  await expect(row).toContainText("4:00");
+  await expect(row).toHaveAttribute("aria-current", "true");
+});
