@@ -49,6 +49,24 @@ export const shows = {
   }),
   /** Which slides this show has otherwise than the deck says; replaces what was chosen before. */
   "show.choose": call({ input: Chosen, output: nothing, roles: ["presenter"] }),
+  /** An interruption begins or ends: neutral screen, all clocks stopped. */
+  "show.emergency": call({
+    input: z.object({ on: z.boolean() }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  /** The clock for questions begins or stops. */
+  "show.question": call({
+    input: z.object({ on: z.boolean() }),
+    output: nothing,
+    roles: ["presenter", "audience"],
+  }),
+  /** Keeps a question for later, in the log that the audience is never told. */
+  "show.park": call({
+    input: z.object({ text: z.string().trim().min(1).max(1000) }),
+    output: ShowLog,
+    roles: ["presenter"],
+  }),
   /** What happened since the start, for pace and the session record. */
   "show.log": call({ input: nothing, output: ShowLog.nullable(), roles: ["presenter"] }),
   "show.timer": call({

@@ -52,7 +52,10 @@ export type ToStage =
       readonly kind: "stage.step";
       readonly direction: "next" | "back" | "skip-next" | "skip-back" | "first" | "last";
     }
-  | { readonly kind: "stage.blank"; readonly blank: "black" | "white" | null };
+  /** `pause` is the calm screen of an interruption. */
+  | { readonly kind: "stage.blank"; readonly blank: StageBlank | null };
+
+export type StageBlank = "black" | "white" | "pause";
 
 export type FromStage =
   /** The stage listens; nothing was loaded yet. */
@@ -72,6 +75,8 @@ export type FromStage =
       readonly meta: boolean;
       readonly repeat: boolean;
     }
+  /** A key was let go that the page may be counting the time of. */
+  | { readonly kind: "stage.released"; readonly key: string }
   /** A click or touch on the slide that was on nothing of its own (no link, no video). */
   | { readonly kind: "stage.clicked" }
   | { readonly kind: "stage.link"; readonly address: string };

@@ -49,6 +49,15 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       shows(peer).move({ kind: "choose", chosen });
       return done;
     },
+    "show.emergency": ({ on }, peer) => {
+      shows(peer).move({ kind: "emergency", on });
+      return done;
+    },
+    "show.question": ({ on }, peer) => {
+      shows(peer).move({ kind: "question", on });
+      return done;
+    },
+    "show.park": ({ text }, peer) => shows(peer).park(text),
     "show.log": (_input, peer) => shows(peer).log(),
     "show.timer": ({ action }, peer) => {
       shows(peer).move({ kind: "timer", action });

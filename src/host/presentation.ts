@@ -3,7 +3,7 @@
 import type { Peer } from "#contract/contract.ts";
 import type { Role } from "#contract/define.ts";
 import { FaultError } from "#core/fault.ts";
-import { logMove, type ShowLog, startLog } from "#core/show/log.ts";
+import { logMove, parkQuestion, type ShowLog, startLog } from "#core/show/log.ts";
 import { type Direction, type Move, moveShow, type Position, type Show, startShow } from "#core/show/show.ts";
 import type { Clock } from "./ports.ts";
 
@@ -14,7 +14,11 @@ export interface Presentation {
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
   report(by: Peer, position: Position, steps: number): void;
-  move(move: Extract<Move, { kind: "blank" | "choose" | "freeze" | "timer" }>): void;
+  move(
+    move: Extract<Move, { kind: "blank" | "choose" | "emergency" | "freeze" | "question" | "timer" }>,
+  ): void;
+  /** Keeps a question for later. */
+  park(text: string): ShowLog;
   /** What happened since the start; null when no show runs. */
   log(): ShowLog | null;
   end(): void;
@@ -84,12 +88,14 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
       return show;
     },
     step(direction) {
+      // Nothing moves during an interruption: a clicker that is put down gets pressed.
+      if (running().emergency) return;
       // The room looks up when the picture comes back: it must be the slide it knows (PowerPoint does the same).
       if (running().blank && direction === "next") apply({ kind: "blank", blank: null });
       else perform({ direction });
     },
     go(position) {
-      running();
+      if (running().emergency) return;
       perform({ position });
     },
     report(by, position, steps) {
@@ -98,6 +104,10 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
     move(move) {
       apply(move);
       if (move.kind === "freeze") chooseLead();
+    },
+    park(text) {
+      log = parkQuestion(log ?? startLog(running()), text, running(), clock.nowMs());
+      return log;
     },
     log: () => log,
     end() {

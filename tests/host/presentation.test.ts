@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Peer } from "#contract/contract.ts";
 import type { Role } from "#contract/define.ts";
+import { elapsedMs } from "#core/show/show.ts";
 import { createPresentation, type Presentation } from "#host/presentation.ts";
 
 const first = { h: 0, v: 0, step: 0 };
@@ -139,6 +140,8 @@ describe("the running show", () => {
     presentation.report(audience, second, 0);
     expect(presentation.log()).toEqual({
       startedAt: 1000,
+      gaps: [],
+      parked: [],
       visits: [
         { position: first, atMs: 1000, elapsedMs: 0 },
         { position: second, atMs: 4000, elapsedMs: 3000 },
@@ -146,6 +149,37 @@ describe("the running show", () => {
     });
     presentation.end();
     expect(presentation.log()).toBeNull();
+  });
+
+  it("moves nothing during an interruption, and goes on where it was", () => {
+    const audience = join("a", "audience");
+    presentation.start(first);
+    presentation.report(audience, first, 0);
+    nowMs = 5000;
+    presentation.move({ kind: "emergency", on: true });
+    heard = [];
+    presentation.step("next");
+    presentation.go(second);
+    presentation.move({ kind: "timer", action: "resume" });
+    expect(told("show.perform")).toEqual([]);
+    nowMs = 65_000;
+    presentation.move({ kind: "emergency", on: false });
+    nowMs = 66_000;
+    presentation.step("next");
+    expect(told("show.perform")).toHaveLength(1);
+    const show = presentation.current();
+    expect(show && elapsedMs(show, nowMs)).toBe(5000);
+    expect(presentation.log()?.gaps).toEqual([{ fromMs: 5000, toMs: 65_000 }]);
+  });
+
+  it("keeps questions for later in the log, which the audience is never told", () => {
+    join("a", "audience");
+    presentation.start(first);
+    presentation.park("How long does it last?");
+    expect(presentation.log()?.parked).toEqual([
+      { text: "How long does it last?", position: first, atMs: 1000 },
+    ]);
+    expect(JSON.stringify(heard)).not.toContain("How long");
   });
 
   it("only unblanks on next while blank, and moves on the one after", () => {

@@ -112,3 +112,47 @@ test("the agenda says what each section was planned to take", async ({ page, con
   await expect(row).toContainText("4:00");
   await expect(row).toHaveAttribute("aria-current", "true");
 });
+
+test("an interruption shows a calm screen, and nothing moves until it is over", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const { console, room } = await present(shell, context, page);
+  await room.keyboard.press("Shift+P");
+  await expect(stageOf(room).locator("body")).toHaveAttribute("data-blank", "pause");
+  await expect(console.getByText("Interrupted: a calm screen")).toBeVisible();
+  await console.keyboard.press("PageDown");
+  await console.keyboard.press("Shift+P");
+  await expect(stageOf(room).locator("body")).not.toHaveAttribute("data-blank");
+  await inRoom(room, "One");
+});
+
+test("Q held counts the time of questions, in whichever window", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const { console, room } = await present(shell, context, page);
+  for (const window of [console, room]) {
+    await window.keyboard.down("q");
+    await expect(console.locator(".counting")).toBeVisible();
+    await window.keyboard.up("q");
+    await expect(console.locator(".counting")).toBeHidden();
+  }
+});
+
+test("a question is kept for later, and no word of it reaches the room", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const heard: string[] = [];
+  context.on("page", (opened) =>
+    opened.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => heard.push(`${opened.url()} ${payload}`)),
+    ),
+  );
+  const { console, room } = await present(shell, context, page);
+  await console.getByRole("button", { name: "Keep a question for later" }).click();
+  await console.getByRole("textbox", { name: "Question" }).fill("What about bees?");
+  await console.keyboard.press("Enter");
+  await expect(console.getByRole("listitem").filter({ hasText: "What about bees?" })).toBeVisible();
+  await console.keyboard.press("Escape");
+  await expect(console.getByRole("dialog")).toBeHidden();
+  await console.keyboard.press("ArrowRight");
+  await inRoom(room, "Two");
+  expect(heard.some((it) => it.includes("/audience/"))).toBe(true);
+  expect(heard.filter((it) => it.includes("/audience/")).join()).not.toContain("bees");
+});

@@ -12,8 +12,14 @@ const Visit = z.object({
 });
 export type Visit = z.infer<typeof Visit>;
 
+/** A question kept for later, and where the show stood. */
+const Parked = z.object({ text: z.string(), position: Position, atMs: z.number() });
+
 export const ShowLog = z.object({
   startedAt: z.number(),
+  /** Interruptions, in epoch milliseconds; null while one lasts. */
+  gaps: z.array(z.object({ fromMs: z.number(), toMs: z.number().nullable() })),
+  parked: z.array(Parked),
   /** In the order they happened; the first is where the show began. */
   visits: z.array(Visit),
 });
@@ -25,11 +31,27 @@ const mostVisits = 20_000;
 /** The log of a show that begins now. */
 export function startLog(show: Show): ShowLog {
   const visit = { position: show.position, atMs: show.startedAt, elapsedMs: 0 };
-  return { startedAt: show.startedAt, visits: [visit] };
+  return { startedAt: show.startedAt, gaps: [], parked: [], visits: [visit] };
 }
 
 /** Adds what changed between two states of the show; a change that is no move and no restart gives the same object. */
 export function logMove(log: ShowLog, before: Show, after: Show, nowMs: number): ShowLog {
+  return logVisit(logGap(log, after, nowMs), before, after, nowMs);
+}
+
+/** Keeps a question for later. */
+export function parkQuestion(log: ShowLog, text: string, { position }: Show, nowMs: number): ShowLog {
+  return { ...log, parked: [...log.parked, { text, position, atMs: nowMs }] };
+}
+
+function logGap(log: ShowLog, { emergency }: Show, nowMs: number): ShowLog {
+  const open = log.gaps.find((it) => it.toMs === null);
+  if (emergency && !open) return { ...log, gaps: [...log.gaps, { fromMs: emergency.sinceMs, toMs: null }] };
+  if (emergency || !open) return log;
+  return { ...log, gaps: log.gaps.map((it) => (it === open ? { ...it, toMs: nowMs } : it)) };
+}
+
+function logVisit(log: ShowLog, before: Show, after: Show, nowMs: number): ShowLog {
   const from = before.position;
   const { position } = after;
   const hasMoved = from.h !== position.h || from.v !== position.v || from.step !== position.step;

@@ -41,6 +41,10 @@ export const Show = z.object({
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
   startedAt: z.number(),
+  /** An interruption: the room sees a neutral screen, nothing moves, the timer stands. Null when there is none. */
+  emergency: z.object({ sinceMs: z.number(), wasRunning: z.boolean() }).nullable(),
+  /** The clock for questions: milliseconds so far, and since when it runs (null while it does not). */
+  questions: z.object({ ms: z.number(), runningSince: z.number().nullable() }),
   /** Milliseconds on the timer when it last stopped, and when it last started (null while paused). */
   elapsedMs: z.number(),
   runningSince: z.number().nullable(),
@@ -53,6 +57,8 @@ export type Move =
   /** `on` keeps the room where it is; off lets it follow again; `stay` gives the look ahead up, and the room sees no change. */
   | { readonly kind: "freeze"; readonly freeze: "on" | "off" | "stay" }
   | { readonly kind: "choose"; readonly chosen: Chosen }
+  | { readonly kind: "emergency"; readonly on: boolean }
+  | { readonly kind: "question"; readonly on: boolean }
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
   | { readonly kind: "audience"; readonly present: boolean };
 
@@ -70,6 +76,8 @@ export function startShow(position: Position, nowMs: number): Show {
     blank: null,
     frozen: null,
     chosen: asWritten,
+    emergency: null,
+    questions: { ms: 0, runningSince: null },
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,
@@ -86,6 +94,10 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
       return move.blank === show.blank ? show : { ...show, blank: move.blank };
     case "choose":
       return { ...show, chosen: move.chosen };
+    case "emergency":
+      return emergency(show, move.on, nowMs);
+    case "question":
+      return question(show, move.on, nowMs);
     case "freeze":
       return freeze(show, move.freeze);
     case "audience":
@@ -104,10 +116,37 @@ function freeze(show: Show, freeze: "on" | "off" | "stay"): Show {
 /** Where the room is. */
 export const roomPosition = ({ frozen, position }: Show): Position => frozen ?? position;
 
+/** What lies over the room's slide. */
+export const roomCover = ({ emergency, blank }: Show): Blank | "pause" | null =>
+  emergency ? "pause" : blank;
+
 /** Whether the audience window's stage makes the moves, and the console's follows it. */
 export const isLedByRoom = ({ audience, frozen }: Show): boolean => audience && frozen === null;
 
+function emergency(show: Show, on: boolean, nowMs: number): Show {
+  if (on === (show.emergency !== null)) return show;
+  if (!show.emergency) {
+    const wasRunning = show.runningSince !== null;
+    const stopped = question(timer(show, "pause", nowMs), false, nowMs);
+    return { ...stopped, emergency: { sinceMs: nowMs, wasRunning } };
+  }
+  const goesOn = { ...show, emergency: null };
+  return show.emergency.wasRunning ? timer(goesOn, "resume", nowMs) : goesOn;
+}
+
+function question(show: Show, on: boolean, nowMs: number): Show {
+  if (on === (show.questions.runningSince !== null) || (on && show.emergency)) return show;
+  return { ...show, questions: { ms: questionsMs(show, nowMs), runningSince: on ? nowMs : null } };
+}
+
+/** Milliseconds questions took so far. */
+export function questionsMs({ questions }: Show, nowMs: number): number {
+  return questions.ms + (questions.runningSince === null ? 0 : Math.max(0, nowMs - questions.runningSince));
+}
+
 function timer(show: Show, action: "pause" | "resume" | "restart", nowMs: number): Show {
+  // An interruption stops all clocks until it is over.
+  if (show.emergency) return show;
   if (action === "restart")
     return { ...show, elapsedMs: 0, runningSince: show.runningSince === null ? null : nowMs };
   if (action === "pause" && show.runningSince !== null)

@@ -6,10 +6,10 @@ import type { FromStage } from "#contract/stage.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
-import { asWritten, type Position, roomPosition, type Show } from "#core/show/show.ts";
+import { asWritten, type Position, roomCover, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
-import { callShow } from "#ui/commands/show-calls.ts";
+import { callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
@@ -41,6 +41,8 @@ export interface Audience {
   join(): Promise<Output<"desk.hello">>;
   /** True when the browser must leave the key alone. */
   press(press: KeyPress): boolean;
+  /** A key was let go. */
+  release(key: string): void;
   click(): void;
 }
 
@@ -114,10 +116,10 @@ export function createAudience(world: AudienceWorld): Audience {
   function takeShow(next: Show): void {
     if (deck && JSON.stringify(next.chosen) !== JSON.stringify(show?.chosen ?? asWritten))
       rechoose(deck, next);
-    const blank = show?.blank ?? null;
+    const cover = show && roomCover(show);
     if (!show) world.ended(false);
     show = next;
-    if (next.blank !== blank) stage?.frame.blank(next.blank);
+    if (roomCover(next) !== cover) stage?.frame.blank(roomCover(next));
     const room = roomPosition(next);
     if (!isLead && !samePlace(room, place)) goTo(room);
   }
@@ -137,11 +139,13 @@ export function createAudience(world: AudienceWorld): Audience {
     return handled;
   }
 
+  const release = (key: string): void => releaseKey(key, show, ask);
   const click = (): void => ask("show.step", { direction: "next" });
 
   function hear(message: FromStage): void {
     if (message.kind === "stage.moved") moved(message);
     if (message.kind === "stage.key") press(message);
+    if (message.kind === "stage.released") release(message.key);
     if (message.kind === "stage.clicked") click();
     if (message.kind === "stage.link") void openLink(message.address);
   }
@@ -172,6 +176,7 @@ export function createAudience(world: AudienceWorld): Audience {
 
   return {
     press,
+    release,
     click,
     async join() {
       const hello = await connection.call("desk.hello", {});

@@ -84,6 +84,7 @@ async function join(): Promise<void> {
 window.addEventListener("keydown", (event) => {
   if (audience.press(pressOf(event))) event.preventDefault();
 });
+window.addEventListener("keyup", ({ key }) => audience.release(key));
 restCursor(document, audience.click);
 connection.onConnected((isConnected) => {
   if (isConnected) void join();

@@ -17,7 +17,15 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
     ask("show.blank", { blank: show?.blank === action.colour ? null : action.colour });
   else if (action.kind === "unblank") ask("show.blank", { blank: null });
   else if (action.kind === "freeze") ask("show.freeze", { on: show?.frozen === null });
+  else if (action.kind === "emergency") ask("show.emergency", { on: show?.emergency === null });
+  else if (action.kind === "question") ask("show.question", { on: true });
   else if (action.kind === "pause")
     ask("show.timer", { action: show?.runningSince === null ? "resume" : "pause" });
   else if (action.kind === "end") ask("show.end", {});
+}
+
+/** A key was let go: the clock for questions runs only while its key is held. */
+export function releaseKey(key: string, show: Show | null, ask: Ask): void {
+  const counts = show !== null && show.questions.runningSince !== null;
+  if (counts && key.toLowerCase() === "q") ask("show.question", { on: false });
 }

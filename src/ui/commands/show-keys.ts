@@ -11,6 +11,9 @@ export type ShowAction =
   | { readonly kind: "freeze" }
   /** Opens or closes the small pictures of all slides. */
   | { readonly kind: "grid" }
+  | { readonly kind: "emergency" }
+  /** Begins the clock for questions; letting the key go stops it. */
+  | { readonly kind: "question" }
   | { readonly kind: "close-grid" }
   | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
   | { readonly kind: "pause" }
@@ -121,5 +124,19 @@ export const showKeys: readonly ShowKey[] = [
     words: "Smaller notes",
   },
   { keys: ["t"], shift: false, action: { kind: "pause" }, shown: ["T"], words: "Pause the timer, or go on" },
+  {
+    keys: ["q"],
+    shift: false,
+    action: { kind: "question" },
+    shown: ["Q"],
+    words: "Hold: the clock for questions runs",
+  },
+  {
+    keys: ["p"],
+    shift: true,
+    action: { kind: "emergency" },
+    shown: ["Shift+P"],
+    words: "Interruption: a calm screen, all clocks stopped; again to go on",
+  },
   { keys: ["?"], shift: "any", action: { kind: "help" }, shown: ["?"], words: "These keys" },
 ];

@@ -12,7 +12,9 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly className?: string;
   readonly "aria-label"?: string;
-  onPress(): void;
+  /** `submit` sends the form the button stands in. */
+  readonly type?: "button" | "submit";
+  onPress?(): void;
 }
 
 export function Button({ look = "plain", className = "", ...rest }: ButtonProps): ReactElement {

@@ -2,7 +2,7 @@
 
 import "./audience-light.css";
 import type { ReactElement } from "react";
-import type { Show } from "#core/show/show.ts";
+import { roomCover, type Show } from "#core/show/show.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 
@@ -13,10 +13,11 @@ export interface AudienceLightProps {
   onOpen(): void;
 }
 
-type Light = "live" | "frozen" | "black" | "white" | "none";
+type Light = "live" | "pause" | "frozen" | "black" | "white" | "none";
 
 const words: Readonly<Record<Light, string>> = {
   live: "Live: the audience sees this slide",
+  pause: "Interrupted: a calm screen, all clocks stand",
   frozen: "Frozen: the audience keeps its slide",
   black: "The audience sees a black screen",
   white: "The audience sees a white screen",
@@ -24,7 +25,7 @@ const words: Readonly<Record<Light, string>> = {
 };
 
 export function AudienceLight({ show, address, onOpen }: AudienceLightProps): ReactElement {
-  const light: Light = show.audience ? (show.blank ?? (show.frozen ? "frozen" : "live")) : "none";
+  const light: Light = show.audience ? (roomCover(show) ?? (show.frozen ? "frozen" : "live")) : "none";
   return (
     <div className="audience">
       <p className={`audience-light ${light}`} role="status">

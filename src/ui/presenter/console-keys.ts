@@ -5,6 +5,7 @@ import type { Presenter } from "./presenter.ts";
 
 /** Keys that a focused control needs for itself: without them the console could not be worked by keyboard alone. */
 const ownKeys = new Map<string, RegExp>([
+  ["[role=dialog]", /^(?: |Enter|Escape)$/],
   ["button, a[href]", /^(?: |Enter)$/],
   ["[role=separator]", /^(?:Arrow|Home$|End$|Enter$)/],
   // What is typed into a line is text; a clicker still moves the show, and Escape closes what is open.
@@ -22,6 +23,7 @@ export function listenForKeys(window: Window, presenter: Presenter): void {
     },
     { capture: true },
   );
+  window.addEventListener("keyup", ({ key }) => presenter.release(key));
   // A button pressed with the mouse keeps the focus, and the clicker's next Space or Enter would press it again.
   window.addEventListener("pointerup", () => setTimeout(() => dropFocus(window.document)));
 }

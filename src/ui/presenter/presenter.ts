@@ -9,7 +9,7 @@ import { logMove, startLog } from "#core/show/log.ts";
 import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
 import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
-import { callShow } from "#ui/commands/show-calls.ts";
+import { callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -39,6 +39,10 @@ export interface Presenter {
   press(press: KeyPress): boolean;
   act(action: ShowAction): void;
   restartTimer(): void;
+  /** A key was let go in this window or on its stage. */
+  release(key: string): void;
+  /** Keeps a question for later. */
+  park(text: string): Promise<void>;
   /** Goes to a slide of the deck; one that this show leaves out is taken into it first. */
   goToSlide(id: string): void;
   openAudience(): Promise<void>;
@@ -162,6 +166,11 @@ export function createPresenter(world: World): Presenter {
       if (!shown.slides.includes(slide)) choose(withSlide(show.chosen, slide));
       void ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
       store.setState({ isGridOpen: false });
+    },
+    release: (key) => releaseKey(key, store.getState().show, (name, input) => void ask(name, input)),
+    async park(text) {
+      const log = await ask("show.park", { text });
+      if (log) store.setState({ log });
     },
     restartTimer: () => void ask("show.timer", { action: "restart" }),
     async openAudience() {

@@ -11,6 +11,7 @@ import { GridPane } from "./grid-pane.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { NotesPane } from "./notes-pane.tsx";
+import { ParkingDialog } from "./parking-dialog.tsx";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
 import { SectionStrip } from "./section-strip.tsx";
@@ -33,7 +34,8 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
   const index = currentIndex(state);
   const slide = state.shown.slides[index]?.slide ?? null;
   const pace = usePace(state);
-  const [isAgendaOpen, setAgendaOpen] = useState(false);
+  const [dialog, setDialog] = useState<"agenda" | "parking" | null>(null);
+  const closeDialog = () => setDialog(null);
   const place = `Slide ${index + 1} of ${state.shown.slides.length}`;
   return (
     <>
@@ -47,7 +49,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
           show={show}
           slotMinutes={deck.settings.slot}
           behindMs={deck.settings.slot === null ? null : (pace?.behindMs ?? null)}
-          onAgenda={() => setAgendaOpen(true)}
+          onAgenda={() => setDialog("agenda")}
           onPause={() => act({ kind: "pause" })}
           onRestart={presenter.restartTimer}
         />
@@ -85,13 +87,20 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         }
         isDark={theme === "dark"}
         onAction={act}
+        onPark={() => setDialog("parking")}
         onTheme={() => {
           const other = theme === "dark" ? "light" : "dark";
           applyTheme(other, localStorage, document.documentElement);
           setTheme(other);
         }}
       />
-      {pace && <AgendaDialog isOpen={isAgendaOpen} pace={pace} onClose={() => setAgendaOpen(false)} />}
+      {pace && <AgendaDialog isOpen={dialog === "agenda"} pace={pace} onClose={closeDialog} />}
+      <ParkingDialog
+        isOpen={dialog === "parking"}
+        parked={state.log?.parked ?? []}
+        onPark={(text) => void presenter.park(text)}
+        onClose={closeDialog}
+      />
       <KeyHint keys={state.keys} count={state.shown.slides.length} />
       <HelpDialog isOpen={state.isHelpOpen} onClose={() => act({ kind: "close-help" })} />
     </>

@@ -18,11 +18,13 @@ export interface ShowBarProps {
   readonly strip: ReactNode;
   readonly isDark: boolean;
   onAction(action: ShowAction): void;
+  /** Opens the questions kept for later. */
+  onPark(): void;
   onTheme(): void;
 }
 
 export function ShowBar(props: ShowBarProps): ReactElement {
-  const { show, number, count, section, strip, isDark, onAction, onTheme } = props;
+  const { show, number, count, section, strip, isDark, onAction, onPark, onTheme } = props;
   const { step } = show.position;
   return (
     <footer className="show-bar">
@@ -76,6 +78,14 @@ export function ShowBar(props: ShowBarProps): ReactElement {
             <Icon name="swatch" className="swatch white" />
             White
           </Button>
+          <IconButton icon={<Icon name="question" />} label="Keep a question for later" onPress={onPark} />
+          <IconButton
+            icon={<Icon name="emergency" />}
+            label={show.emergency ? "Go on after the interruption" : "Interruption: calm screen, clocks stop"}
+            keys="Shift+P"
+            isOn={show.emergency !== null}
+            onPress={() => onAction({ kind: "emergency" })}
+          />
           <IconButton
             icon={isDark ? <Icon name="light" /> : <Icon name="dark" />}
             label={isDark ? "Light console" : "Dark console"}

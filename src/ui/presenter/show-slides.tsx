@@ -46,7 +46,8 @@ export function ShowSlides({ state, deck, show, stages }: ShowSlidesProps): Reac
 }
 
 /** What lies over the current slide while the room sees something else. */
-function coverOf({ shown }: PresenterState, { blank, frozen }: Show): ReactElement | null {
+function coverOf({ shown }: PresenterState, { blank, frozen, emergency }: Show): ReactElement | null {
+  if (emergency) return <p className="slide-cover frozen">Interrupted. Shift+P goes on where you were.</p>;
   if (blank) return <p className={`slide-cover ${blank}`}>Screen is {blank}. Next shows the slide again.</p>;
   if (!frozen) return null;
   const room = shownIndex(shown, frozen) + 1;

@@ -21,6 +21,7 @@ export function connectStages(presenter: Presenter, current: OneSlideStage, next
 
   function hear(message: FromStage): void {
     if (message.kind === "stage.key") presenter.press(message);
+    if (message.kind === "stage.released") presenter.release(message.key);
     if (message.kind === "stage.clicked") presenter.act({ kind: "step", direction: "next" });
     if (message.kind === "stage.link") void presenter.openLink(message.address);
   }

@@ -2,7 +2,7 @@
 
 import "./time-bar.css";
 import type { ReactElement } from "react";
-import { elapsedMs, type Show } from "#core/show/show.ts";
+import { elapsedMs, questionsMs, type Show } from "#core/show/show.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { clockText, leftText, paceText, slotOf, timerText } from "./presenter-time.ts";
@@ -46,6 +46,14 @@ export function TimeBar({
         />
         <IconButton icon={<Icon name="restart" />} label="Restart the timer" onPress={onRestart} />
       </div>
+      {(show.questions.ms > 0 || show.questions.runningSince !== null) && (
+        <div className="time-block">
+          <span className="time-label">Questions</span>
+          <span className={show.questions.runningSince === null ? "time-value" : "time-value counting"}>
+            {timerText(questionsMs(show, nowMs))}
+          </span>
+        </div>
+      )}
       {behindMs !== null && (
         <div className="time-block">
           <Button className={behindMs > 0 ? "pace behind" : "pace"} onPress={onAgenda}>

@@ -1,6 +1,6 @@
 /** A page's handle on its stage: a sandboxed frame without a bridge, spoken to over one port. */
 
-import type { FromStage, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+import type { FromStage, StageBlank, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
 import { GuestFrame } from "./guest-frame.ts";
 import { readFromStage } from "./messages.ts";
 
@@ -11,7 +11,7 @@ export interface StageFrame {
   replace(slide: StageSlide, mark?: number): void;
   go(place: StagePlace): void;
   step(direction: Extract<ToStage, { kind: "stage.step" }>["direction"]): void;
-  blank(colour: "black" | "white" | null): void;
+  blank(colour: StageBlank | null): void;
   /** Gives what ends the listening. */
   onMessage(listener: (message: FromStage) => void): () => void;
   dispose(): void;

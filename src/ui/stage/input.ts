@@ -16,6 +16,7 @@ const browserLetters = new Set(["s", "p", "f", "o", "g", "d", "h", "n"]);
 
 export function listenForInput(root: HTMLElement, receiver: InputReceiver): void {
   document.addEventListener("keydown", (event) => onKey(event, receiver));
+  document.addEventListener("keyup", ({ key }) => receiver.tell({ kind: "stage.released", key }));
   // Capturing: reveal.js must not act on its own arrows, nor the browser on any link.
   document.addEventListener("click", (event) => onClick(event, root, receiver), { capture: true });
   document.addEventListener("auxclick", (event) => event.preventDefault(), { capture: true });

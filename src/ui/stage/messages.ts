@@ -49,12 +49,14 @@ const isCell = (value: unknown): value is SheetCell =>
 
 const directions: readonly unknown[] = ["next", "back", "skip-next", "skip-back", "first", "last"];
 
+const blanks: readonly unknown[] = ["black", "white", "pause"];
+
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
   "stage.load": (it) => isDeck(it.deck) && isPlace(it.place) && isFlag(it.controls),
   "stage.replace": (it) => isSlide(it.slide) && (it.mark === undefined || isCount(it.mark)),
   "stage.go": (it) => isPlace(it.place),
   "stage.step": (it) => directions.includes(it.direction),
-  "stage.blank": (it) => it.blank === null || it.blank === "black" || it.blank === "white",
+  "stage.blank": (it) => it.blank === null || blanks.includes(it.blank),
 };
 
 const toSheet: { readonly [K in ToSheet["kind"]]: (it: Bag) => boolean } = {
@@ -78,6 +80,7 @@ const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
     isText(it.key) &&
     isText(it.code) &&
     ["shift", "ctrl", "alt", "meta", "repeat"].every((name) => isFlag(it[name])),
+  "stage.released": (it) => isText(it.key),
   "stage.clicked": () => true,
   "stage.link": (it) => isText(it.address) && it.address.length <= 4096,
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logMove, type ShowLog, spentBySlide, startLog } from "#core/show/log.ts";
-import { elapsedMs, type Move, moveShow, type Show, startShow } from "#core/show/show.ts";
+import { elapsedMs, type Move, moveShow, questionsMs, type Show, startShow } from "#core/show/show.ts";
 
 const at = (h: number, step = 0) => ({ h, v: 0, step });
 
@@ -70,6 +70,10 @@ describe("the log of a show", () => {
         { kind: "timer", action: "pause" },
         { kind: "timer", action: "resume" },
         { kind: "blank", blank: "white" },
+        { kind: "emergency", on: true },
+        { kind: "emergency", on: false },
+        { kind: "question", on: true },
+        { kind: "question", on: false },
       ),
     );
     fc.assert(
@@ -79,6 +83,33 @@ describe("the log of a show", () => {
         expect(total).toBe(elapsedMs(show, nowMs));
       }),
     );
+  });
+});
+
+describe("the clock for questions", () => {
+  it("counts only while it runs, and stops with an interruption", () => {
+    const { show, nowMs } = play([
+      [1000, { kind: "question", on: true }],
+      [3000, { kind: "question", on: false }],
+      [9000, { kind: "question", on: true }],
+      [500, { kind: "emergency", on: true }],
+      [60_000, { kind: "question", on: true }],
+    ]);
+    expect(questionsMs(show, nowMs)).toBe(3500);
+  });
+});
+
+describe("an interruption", () => {
+  const moves = [[1000, { kind: "timer", action: "pause" }]] as const;
+
+  it("leaves a timer that stood before standing", () => {
+    const { show } = play([
+      ...moves,
+      [10, { kind: "emergency", on: true }],
+      [10, { kind: "emergency", on: false }],
+    ]);
+    expect(show.runningSince).toBeNull();
+    expect(show.emergency).toBeNull();
   });
 });
 

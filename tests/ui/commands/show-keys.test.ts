@@ -57,6 +57,8 @@ describe("the key map of product.md section 4", () => {
     [".", black],
     ["w", white],
     [",", white],
+    ["q", { kind: "question" }],
+    ["Shift+P", { kind: "emergency" }],
     ["g", { kind: "grid" }],
     ["f", { kind: "freeze" }],
     ["F", { kind: "freeze" }],
@@ -74,7 +76,7 @@ describe("the key map of product.md section 4", () => {
     expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action, handled: true });
   });
 
-  test.each(["l", "d", "e", "c", "z", "s", "q", "Shift+P", "Shift+N", "Shift+Enter"])(
+  test.each(["l", "d", "e", "c", "z", "s", "Shift+N", "Shift+Enter"])(
     "%s is not bound: its tool is not there",
     (key) => {
       expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action: null, handled: false });
