@@ -41,6 +41,10 @@ test("console and audience stay in step, and no word of a note reaches the audie
   context,
 }) => {
   await using shell = await startBrowserShell(deckContents(generateDeck(10)));
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
   await page.goto(shell.address("editor"));
   await expect(stageOf(page).locator(".slide h1")).toBeVisible();
   const received: string[] = [];
@@ -57,9 +61,14 @@ test("console and audience stay in step, and no word of a note reaches the audie
   await expect(stageOf(audience).locator("section.present h2")).toContainText("(2)");
   await audience.keyboard.press("ArrowLeft");
   await expect(stageOf(audience).locator("section.present h1")).toContainText("Safe injection");
+  // What the room sees counts as soon as the host has heard of it, which is when the console says so.
+  await expect(presenter.getByRole("region", { name: "Now" }).getByRole("heading")).toContainText(
+    "Safe injection",
+  );
   await audience.reload();
   await expect(stageOf(audience).locator("section.present h1")).toContainText("Safe injection");
   for (const frame of audience.frames()) expect(await frame.content()).not.toContain(noteMark);
+  expect(complaints).toEqual([]);
   const heardByAudience = received.filter((it) => it.includes("/audience/"));
   expect(heardByAudience.length).toBeGreaterThan(0);
   expect(heardByAudience.join("\n")).not.toContain(noteMark);

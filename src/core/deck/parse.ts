@@ -6,8 +6,9 @@ import { type Problem, problemAt } from "../problem.ts";
 import { parseQuiz } from "../training/quiz.ts";
 import { type BlockScan, scanBlocks } from "./blocks.ts";
 import { containerNames, isNotes, type Pairing, pairContainers } from "./containers.ts";
-import type { Citation, Range, Slide } from "./deck.ts";
+import type { Range, Slide } from "./deck.ts";
 import { findDirectives } from "./directives.ts";
+import { fenceCitations } from "./fence-citations.ts";
 import { findHeadings } from "./headings.ts";
 import { findInline } from "./inline.ts";
 import { maskCode, maskComments, maskRanges } from "./mask.ts";
@@ -61,7 +62,7 @@ export function readSlide(text: string, id: string): { slide: Slide; reading: Sl
     title: headings.find((it) => it.text !== "")?.text ?? null,
     notes,
     visible: complement(text.length, [...subtract(noteRanges, closers), ...directives.map((it) => it.range)]),
-    citations: [...inline.citations, ...chartCitations(text, scan, noteRanges)].sort(
+    citations: [...inline.citations, ...fenceCitations(text, scan.verbatim, noteRanges)].sort(
       (a, b) => a.range.from - b.range.from,
     ),
     images: inline.images,
@@ -139,21 +140,6 @@ function quizProblems(text: string, scan: BlockScan): Problem[] {
     .flatMap(({ body }) =>
       parseQuiz(text.slice(body.from, body.to)).problems.map((it) => shifted(it, body.from)),
     );
-}
-
-/** A fence is code to everything else; the source line of a chart is on the slide. */
-function chartCitations(text: string, scan: BlockScan, notes: readonly Range[]): Citation[] {
-  return scan.verbatim.filter(isChart).flatMap(({ body }) => {
-    if (notes.some((it) => it.from <= body.from && body.to <= it.to)) return [];
-    const place = readChartBlock(text.slice(body.from, body.to)).block?.places.get("source");
-    if (!place) return [];
-    const at = body.from + place.from;
-    const { citations } = findInline(text.slice(at, body.from + place.to));
-    return citations.map(({ range, keys }) => ({
-      range: { from: at + range.from, to: at + range.to },
-      keys,
-    }));
-  });
 }
 
 function chartProblems(text: string, scan: BlockScan): Problem[] {

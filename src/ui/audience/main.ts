@@ -1,5 +1,6 @@
 /** Starts the audience window: one stage, full window, nothing else. */
 
+import "#contract/without-eval.ts";
 import "./audience.css";
 import { faultWords } from "#contract/words.ts";
 import { FaultError } from "#core/fault.ts";

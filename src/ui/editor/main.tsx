@@ -1,5 +1,6 @@
 /** Mounts the editor. */
 
+import "#contract/without-eval.ts";
 import { asFault } from "#contract/client.ts";
 import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";

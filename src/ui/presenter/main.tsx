@@ -1,5 +1,6 @@
 /** Starts the presenter console: connects, makes the two stages, draws the page. */
 
+import "#contract/without-eval.ts";
 import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";

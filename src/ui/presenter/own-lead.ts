@@ -88,8 +88,9 @@ export function createOwnLead(
 
   /** As the lead: tells where the stage stands when the show does not know it yet. */
   function reportNews(): void {
-    const { show } = store.getState();
-    if (!show || isLedByRoom(show) || !stands) return;
+    const { show, target } = store.getState();
+    // A slow stage may still stand where the room was before: to report that would pull the room back.
+    if (!show || isLedByRoom(show) || !stands || !samePlace(stands.position, target)) return;
     const isNews = !samePlace(stands.position, show.position) || stands.steps !== show.steps;
     if (!isNews && !mustReport) return;
     mustReport = false;
