@@ -15,6 +15,7 @@ export const containerNames = [
   "side",
   "timeline",
   "checklist",
+  "trial",
   "handout",
   "screen",
 ] as const;

@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   side: { name: "div", class: "side" },
   timeline: { name: "div", class: "timeline" },
   checklist: { name: "div", class: "checklist" },
+  trial: { name: "div", class: "trial" },
   handout: { name: "div", class: "handout-only" },
   screen: { name: "div", class: "screen-only" },
 };
@@ -32,7 +33,8 @@ export function writeContainer(token: ContainerToken, writing: Writing): string 
   if (token.name === (writing.medium === "screen" ? "handout" : "screen")) return "";
   const known = Object.hasOwn(shapes, token.name) ? shapes[token.name] : undefined;
   const shape: Shape = known ?? { name: "div", class: "container" };
-  if (token.name === "timeline") markTimes(token.tokens, writing);
+  if (token.name === "timeline") markTerms(token.tokens, "timeline-when", writing);
+  if (token.name === "trial") markTerms(token.tokens, "trial-term", writing);
   if (token.name === "stat") markNumber(token.tokens, writing);
   const told = writing.told.get(token);
   const body = token.name === "figure" ? figureBody(token.tokens, writing) : writing.blocks(token.tokens);
@@ -56,14 +58,14 @@ export function writeContainer(token: ContainerToken, writing: Writing): string 
 /** Names are letters, digits, `-` and `_`. */
 const escapeName = (token: ContainerToken) => token.name.replaceAll(/[^\p{L}\p{N}_-]/gu, "");
 
-/** The bold text an item of a timeline begins with is its time. */
-function markTimes(tokens: readonly SlideToken[], writing: Writing): void {
+/** The bold text an item begins with is its time in a timeline, what the line tells of a trial in a trial. */
+function markTerms(tokens: readonly SlideToken[], name: string, writing: Writing): void {
   for (const list of tokens) {
     if (list.type !== "list") continue;
     for (const item of list.items) {
       const [first] = item.tokens as SlideToken[];
       const inner = first && "tokens" in first ? (first.tokens as SlideToken[] | undefined) : undefined;
-      if (inner?.[0]?.type === "strong") tell(writing, inner[0], ["timeline-when"]);
+      if (inner?.[0]?.type === "strong") tell(writing, inner[0], [name]);
     }
   }
 }
