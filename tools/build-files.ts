@@ -60,6 +60,12 @@ export function writeMermaid(): string {
   return "mermaid.js";
 }
 
+/** Judges the contrast of drawn slides (ui/print/contrast.ts). */
+export function copyAxe(): string {
+  copyFileSync(path("node_modules/axe-core/axe.min.js"), path("dist/guests/axe.js"));
+  return "axe.js";
+}
+
 /** A hash of everything the build reads: same hash, same `dist`. */
 export function hashInputs(): string {
   const hash = createHash("sha256");

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
+  copyAxe,
   copyFonts,
   copyThemes,
   hashInputs,
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     print: () => buildGuestScript("print", "src/ui/print/main.ts"),
     charts: () => buildGuestScript("charts", "src/ui/charts/main.ts"),
     mermaid: writeMermaid,
+    axe: copyAxe,
   },
   pages: { pages: buildPages },
   electron: { electron: buildElectron },

@@ -1,10 +1,11 @@
 /** Prints with a Chromium that has no window: started once, offline, reused, ended on dispose. */
 
 import type { Page } from "playwright-core";
+import { readMeasures } from "#core/check/measures.ts";
 import { FaultError } from "#core/fault.ts";
-import type { Drawn } from "#core/paper/print-document.ts";
+import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import { createGuestSite, type GuestSite } from "#host/guest-site.ts";
-import type { Printed, Printer, PrintProgress, Storage } from "#host/ports.ts";
+import type { DeckLocation, Measurer, Printed, Printer, PrintProgress, Storage } from "#host/ports.ts";
 import { createBundleFiles } from "./bundle-files.ts";
 import { type Chromium, findChromium } from "./chromium.ts";
 import { launchChromium, type RunningChromium } from "./chromium-launch.ts";
@@ -21,7 +22,7 @@ export interface ChromiumPrinterWorld {
   readonly warn?: (line: string) => void;
 }
 
-export interface ChromiumPrinter extends Printer {
+export interface ChromiumPrinter extends Printer, Measurer {
   /** Starts the browser ahead of the first job, so that it starts while the deck is read. */
   warm(): void;
   dispose(): Promise<void>;
@@ -48,14 +49,19 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
 
   const site = createGuestSite({ storage, readGuestFile: createBundleFiles(guests), newSecret });
 
-  const print: Printer["print"] = async (job, at, progress, signal) => {
+  /** Opens the print page of a job and lets `work` go on from there. */
+  async function withPage<T>(
+    job: PrintDocument,
+    at: DeckLocation,
+    signal: AbortSignal,
+    work: (page: Page, capability: string) => Promise<T>,
+  ): Promise<T> {
     const watch = watchSilence(silenceMs + job.pages * silencePerPageMs, signal);
     const offer = site.offer(job, at);
     try {
-      progress("preparing", 0);
       const { browser: chromium } = await Promise.race([watch.lost, browser()]);
       chromium.once("disconnected", watch.end);
-      const drawing = openPage(chromium, site, watch).then((page) => draw(page, offer.capability, progress));
+      const drawing = openPage(chromium, site, watch).then((page) => work(page, offer.capability));
       return await Promise.race([watch.lost, drawing]);
     } catch (error) {
       await end();
@@ -65,10 +71,14 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
       offer.withdraw();
       watch.stop();
     }
-  };
+  }
 
   return {
-    print,
+    print(job, at, progress, signal) {
+      progress("preparing", 0);
+      return withPage(job, at, signal, (page, capability) => print(page, capability, progress));
+    },
+    measure: (job, at, signal) => withPage(job, at, signal, measure),
     dispose: end,
     warm() {
       // What goes wrong is told by the job that needs the browser.
@@ -109,10 +119,9 @@ async function openPage(
 const bufferOf = (body: Uint8Array | string): Buffer =>
   typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 
-async function draw(page: Page, capability: string, progress: PrintProgress): Promise<Printed> {
+async function print(page: Page, capability: string, progress: PrintProgress): Promise<Printed> {
   progress("drawing", 0);
-  await page.goto(`${origin}/${capability}/print.html`, { waitUntil: "load", timeout: 0 });
-  const drawn = await waitUntilDrawn(page);
+  const drawn = (await draw(page, capability, "window.lecternPrint")) as Drawn;
   progress("drawing", 1);
   progress("printing", 0);
   const bytes = await page.pdf({
@@ -126,17 +135,27 @@ async function draw(page: Page, capability: string, progress: PrintProgress): Pr
   return { bytes, drawn };
 }
 
-/** The promise the print page leaves settles when fonts, pictures, formulas and diagrams are drawn. */
-async function waitUntilDrawn(page: Page): Promise<Drawn> {
+async function measure(page: Page, capability: string): ReturnType<Measurer["measure"]> {
+  const told = await draw(page, capability, "window.lecternMeasure()");
+  await page.context().close();
+  return readMeasures(told);
+}
+
+/**
+ * Opens the print page and gives what `expression` promises: it leaves one promise that settles when fonts, pictures,
+ * formulas and diagrams are drawn, and one for whoever wants the slides measured too.
+ */
+async function draw(page: Page, capability: string, expression: string): Promise<unknown> {
+  await page.goto(`${origin}/${capability}/print.html`, { waitUntil: "load", timeout: 0 });
   const session = await page.context().newCDPSession(page);
   // Asked through the protocol: the policy of the page forbids the `eval` that the driver would use.
   const { exceptionDetails, result } = await session.send("Runtime.evaluate", {
-    expression: "window.lecternPrint",
+    expression,
     awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new FaultError("export.browser-lost", {}, { cause: exceptionDetails });
-  return result.value as Drawn;
+  return result.value;
 }
 
 interface SilenceWatch {

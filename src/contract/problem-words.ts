@@ -7,6 +7,16 @@ type Detail = Problem["detail"];
 const quoted = (detail: Detail, name: string) => `“${detail[name] ?? ""}”`;
 const one = (words: string) => () => words;
 
+const overflows: Readonly<Record<string, string>> = {
+  top: "The content begins above its slide",
+  right: "The content is wider than its slide has room for",
+  bottom: "The content is higher than its slide has room for",
+  left: "The content begins left of its slide",
+  inside: "A box on this slide cuts its content off",
+};
+
+const drawn = ({ theme, canvas }: Detail) => (theme && canvas ? ` (theme ${theme}, ${canvas})` : "");
+
 /** A code without words does not compile. */
 const words = {
   "deck.empty": one("This deck has no slides yet: write something, or begin a slide with a heading."),
@@ -32,6 +42,12 @@ const words = {
   "slide.too-large": one(
     "This slide is larger than 200 KB and shows as plain text: split it, or move large data into a file.",
   ),
+  "slide.overflow": (it) =>
+    `${overflows[it.side ?? ""] ?? overflows.bottom} by ${it.pixels} px${drawn(it)}: shorten it, or split the slide.`,
+  "slide.small-text": (it) =>
+    `${quoted(it, "text")} is ${it.size} px high${drawn(it)}, and ${it.floor} px can be read from the back row: make it larger, or say less.`,
+  "slide.low-contrast": (it) =>
+    `${quoted(it, "text")} has a contrast of ${it.ratio}:1 with its ground${drawn(it)}, and ${it.needed}:1 can be read: choose a darker or lighter colour.`,
   "slide.no-notes": one(
     "This slide has no speaker notes: add a “::: notes” block, so that it can be timed and handed on.",
   ),
@@ -65,6 +81,8 @@ const words = {
     `This formula cannot be read and shows as text: ${it.reason ?? "check its commands and braces"}.`,
   "image.missing": (it) =>
     `The deck has no file ${quoted(it, "address")}: check the name, or put the image into the deck.`,
+  "image.undecodable": (it) =>
+    `${quoted(it, "address")} is in the deck but is no picture that can be shown: save it again as PNG, JPEG, WebP or SVG.`,
   "image.no-alt": (it) =>
     `The image ${quoted(it, "address")} has no description: write what it shows between the brackets.`,
   "image.remote": (it) =>
@@ -85,6 +103,8 @@ const words = {
     it.answer
       ? `${quoted(it, "answer")} is none of this quiz’s options: give the letter, the number or the text of one.`
       : "This quiz has no answer: add “answer:” with the letter of an option.",
+  "diagram.undrawn": (it) =>
+    `${quoted(it, "text")} could not be drawn, so its source shows: check its syntax, or make it smaller.`,
   "chart.syntax": (it) => `This chart cannot be read as written: ${it.reason}.`,
   "chart.unknown-key": (it) =>
     `${quoted(it, "key")} means nothing in a chart: it does nothing; check its spelling.`,

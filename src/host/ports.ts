@@ -3,6 +3,7 @@
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
+import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
@@ -54,6 +55,11 @@ export interface Printer {
     progress: PrintProgress,
     signal: AbortSignal,
   ): Promise<Printed>;
+}
+
+export interface Measurer {
+  /** Draws a document of slides and measures each; nothing is printed. Faults as `Printer.print`. */
+  measure(document: PrintDocument, at: DeckLocation, signal: AbortSignal): Promise<readonly SlideMeasures[]>;
 }
 
 /** Makes one file of a deck, opens it again, and only then writes it (host/exporter.ts). */

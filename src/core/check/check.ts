@@ -1,4 +1,4 @@
-/** Everything wrong with a deck that can be told without drawing it. */
+/** Everything wrong with a deck: what its texts tell, and, once it was drawn, what its slides tell. */
 
 import type { Deck } from "../deck/deck.ts";
 import type { Problem } from "../problem.ts";
@@ -10,12 +10,16 @@ import { emptyDeck } from "./rules/empty-deck.ts";
 import { headingOrder } from "./rules/heading-order.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
+import { lowContrast } from "./rules/low-contrast.ts";
 import { missingNotes } from "./rules/missing-notes.ts";
 import { missingTitle } from "./rules/missing-title.ts";
 import { objectives } from "./rules/objectives.ts";
 import { overSlot } from "./rules/over-slot.ts";
+import { overflow } from "./rules/overflow.ts";
 import { removedHtml } from "./rules/removed-html.ts";
 import { reviewOverdue } from "./rules/review-overdue.ts";
+import { smallText } from "./rules/small-text.ts";
+import { undrawn } from "./rules/undrawn.ts";
 import { unknownValues } from "./rules/unknown-values.ts";
 
 const rules: readonly Rule[] = [
@@ -33,6 +37,10 @@ const rules: readonly Rule[] = [
   reviewOverdue,
   removedHtml,
   unknownValues,
+  overflow,
+  smallText,
+  lowContrast,
+  undrawn,
 ];
 
 /** The deck's own problems and those of every rule, in reading order, with the severities its settings ask for. */

@@ -51,13 +51,16 @@ export const language: Read<string> = (value) =>
   /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(value.words ?? "") ? value.words : null;
 
 /** `16:9`, `4:3`, or `WxH` in CSS pixels. */
-export const size: Read<{ width: number; height: number }> = (value) => {
-  const words = value.words?.trim() ?? "";
+export const size: Read<{ width: number; height: number }> = (value) => slideSize(value.words ?? "");
+
+/** As above, from the words themselves; null for any others. */
+export function slideSize(aspect: string): { width: number; height: number } | null {
+  const words = aspect.trim();
   if (words === "16:9") return { width: 1280, height: 720 };
   if (words === "4:3") return { width: 960, height: 720 };
   const [width = 0, height = 0] = (/^(\d{3,4})\s*[x×]\s*(\d{3,4})$/i.exec(words)?.slice(1) ?? []).map(Number);
   return width >= 200 && height >= 200 ? { width, height } : null;
-};
+}
 
 /** One of a fixed list of words; numbers of the list are matched as written. */
 export function oneOf<const T extends string | number>(choices: readonly T[]): Read<T> {

@@ -7,8 +7,11 @@ import { problemWords } from "#contract/problem-words.ts";
 import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
+import { slideSize } from "#core/deck/setting-values.ts";
+import { type Settings, themes } from "#core/deck/settings.ts";
 import type { Problem, Severity } from "#core/problem.ts";
-import { type Command, exitCodes, UsageError } from "./command.ts";
+import { type CliIo, type Command, exitCodes, UsageError } from "./command.ts";
+import { measureDeck } from "./measure-deck.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
 import { placeInText } from "./place-in-text.ts";
 
@@ -27,28 +30,67 @@ export interface CheckedProblem {
 export const runCheck: Command = async (args, io) => {
   const { values, words } = parseOptions(
     args,
-    { json: { type: "boolean" }, "fail-on": { type: "string" } },
+    {
+      json: { type: "boolean" },
+      "fail-on": { type: "string" },
+      "no-layout": { type: "boolean" },
+      theme: { type: "string" },
+      aspect: { type: "string" },
+    },
     1,
   );
   const failOn = oneOf("--fail-on", values["fail-on"], ["warning", "error"]) ?? "error";
+  const theme = oneOf("--theme", values.theme, themes);
+  const size = values.aspect === undefined ? null : slideSize(values.aspect);
+  if (values.aspect !== undefined && size === null)
+    throw new UsageError(`--aspect is 16:9, 4:3 or a size like 1280x720, not “${values.aspect}”.`);
   const path = words[0];
   if (path === undefined) throw new UsageError("name the deck to check.");
-  const { deck, problems } = await checkDeck(resolve(io.folder, path));
+  const look = { ...(theme && { theme }), ...(size && { size }) };
+  const layout = values["no-layout"] ? null : io;
+  const { deck, problems, drawn } = await checkDeck(resolve(io.folder, path), look, layout);
   const counts = countSeverities(problems);
-  if (values.json)
-    io.out(
-      `${JSON.stringify({ deck: deck.files.name, slides: deck.slides.length, counts, problems }, null, 2)}\n`,
-    );
+  if (values.json) io.out(`${JSON.stringify(report(deck, problems, counts, drawn), null, 2)}\n`);
   else io.out(asLines(path, deck, problems, counts));
   const failed = counts.error > 0 || (failOn === "warning" && counts.warning > 0);
   return failed ? exitCodes.problems : exitCodes.fine;
 };
 
-/** Reads and checks the deck at an absolute path. Faults: deck.*, source.*. */
-export async function checkDeck(path: string): Promise<{ deck: Deck; problems: readonly CheckedProblem[] }> {
+export interface CheckedDeck {
+  readonly deck: Deck;
+  readonly problems: readonly CheckedProblem[];
+  /** True when the slides were drawn, so that problems of their layout are among the others. */
+  readonly drawn: boolean;
+}
+
+/**
+ * Reads and checks the deck at an absolute path, with `look` in place of its own theme and size. With `layout` it is drawn
+ * too, where that is possible. Faults: deck.*, source.*, and of drawing export.*.
+ */
+export async function checkDeck(
+  path: string,
+  look: Partial<Pick<Settings, "theme" | "size">> = {},
+  layout: CliIo | null = null,
+): Promise<CheckedDeck> {
   const storage = createNodeStorage();
-  const deck = parseDeck(deckFilesOf(await storage.readDeck(await storage.locate(path))));
-  return { deck, problems: check(deck, { todayIso: todayIso() }).map((it) => placed(it, deck)) };
+  const at = await storage.locate(path);
+  const own = parseDeck(deckFilesOf(await storage.readDeck(at)));
+  const deck = { ...own, settings: { ...own.settings, ...look } };
+  const measures = layout && (await measureDeck(deck, at, storage, layout));
+  const problems = check(deck, { todayIso: todayIso(), ...(measures && { measures }) });
+  return { deck, problems: problems.map((it) => placed(it, deck)), drawn: measures !== null };
+}
+
+/** What `--json` prints; fields are only ever added. */
+function report(
+  { files, slides, settings }: Deck,
+  problems: readonly CheckedProblem[],
+  counts: Record<Severity, number>,
+  drawn: boolean,
+) {
+  const { width, height } = settings.size;
+  const layout = { checked: drawn, theme: settings.theme, width, height };
+  return { deck: files.name, slides: slides.length, counts, layout, problems };
 }
 
 export function countSeverities(problems: readonly CheckedProblem[]): Record<Severity, number> {

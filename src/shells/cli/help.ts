@@ -22,11 +22,16 @@ const commandHelp = {
   --template NAME   in-service (default), journal-club, case-conference, blank`,
   },
   check: {
-    usage: "lectern check DECK [--json] [--fail-on warning|error]",
+    usage:
+      "lectern check DECK [--json] [--fail-on warning|error] [--no-layout] [--theme NAME] [--aspect 4:3]",
     summary: "list what is wrong with a deck",
     details: `  --fail-on warning|error   from which severity on the exit code is 1; error when left out
-  --json                    print { deck, slides, counts: { error, warning, hint }, problems: [{ code, severity,
-                            source, line, column, message }] }`,
+  --no-layout               do not draw the slides; without it they are drawn where a browser is found, and content that
+                            does not fit, small text, low contrast and broken pictures are listed too
+  --theme NAME              draw them in clinic, night, plain or contrast
+  --aspect 16:9|4:3|WxH     draw them in this size
+  --json                    print { deck, slides, counts: { error, warning, hint }, layout: { checked, theme, width,
+                            height }, problems: [{ code, severity, source, line, column, message }] }`,
   },
   export: {
     usage: "lectern export DECK --to slides|handout -o FILE [options]",

@@ -21,7 +21,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
-import type { Log, Printer } from "#host/ports.ts";
+import type { Log, Measurer, Printer } from "#host/ports.ts";
 import { runCli } from "#shells/cli/run-cli.ts";
 import { openDesktop } from "./desktop.ts";
 import { openDisplayMemory } from "./display-memory.ts";
@@ -78,7 +78,7 @@ async function openDesk(printer: Printer) {
   });
 }
 
-function runCommand(args: readonly string[], printer: Printer): Promise<number> {
+function runCommand(args: readonly string[], printer: Printer & Measurer): Promise<number> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
   return runCli(args, {

@@ -1,9 +1,10 @@
 /** Prints with a hidden window of our own: the print page draws, Chromium makes the PDF. */
 
+import { readMeasures } from "#core/check/measures.ts";
 import { FaultError } from "#core/fault.ts";
-import type { Drawn } from "#core/paper/print-document.ts";
+import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import type { GuestSite } from "#host/guest-site.ts";
-import type { Log, Printed, Printer } from "#host/ports.ts";
+import type { DeckLocation, Log, Measurer, Printed, Printer } from "#host/ports.ts";
 import { guestBase } from "./address.ts";
 import type { ElectronApi, WindowApi } from "./electron-api.ts";
 import { guardContents } from "./guard.ts";
@@ -31,31 +32,40 @@ const limitPerPageMs = 250;
 /** The promise the print page leaves for whoever prints it; it settles when fonts, pictures and formulas are drawn. */
 const awaitDrawn = "window.lecternPrint";
 
-export function createElectronPrinter(world: PrinterWorld): Printer {
+export function createElectronPrinter(world: PrinterWorld): Printer & Measurer {
   return {
-    async print(document, at, progress, signal) {
-      if (signal.aborted) throw new FaultError("export.cancelled");
-      const offer = world.guests.offer(document, at);
-      const address = `${guestBase("print", offer.capability)}print.html`;
-      const window = world.electron.openWindow(printWindowOptions(world.electron.app.isPackaged));
-      guardContents(window.webContents, { page: address, stage: null }, world.log);
-      const watch = watchFor(window, signal, baseLimitMs + document.pages * limitPerPageMs);
-      try {
-        return await Promise.race([watch.lost, draw(window, address, progress)]);
-      } catch (error) {
-        if (error instanceof FaultError) throw error;
-        world.log.note("The print page could not be drawn.");
-        throw new FaultError("export.browser-lost", {}, { cause: error });
-      } finally {
-        watch.stop();
-        offer.withdraw();
-        if (!window.isDestroyed()) window.destroy();
-      }
-    },
+    print: (document, at, progress, signal) =>
+      withWindow(document, at, signal, (window, address) => print(window, address, progress)),
+    measure: (document, at, signal) => withWindow(document, at, signal, measure),
   };
+
+  async function withWindow<T>(
+    document: PrintDocument,
+    at: DeckLocation,
+    signal: AbortSignal,
+    work: (window: WindowApi, address: string) => Promise<T>,
+  ): Promise<T> {
+    if (signal.aborted) throw new FaultError("export.cancelled");
+    const offer = world.guests.offer(document, at);
+    const address = `${guestBase("print", offer.capability)}print.html`;
+    const window = world.electron.openWindow(printWindowOptions(world.electron.app.isPackaged));
+    guardContents(window.webContents, { page: address, stage: null }, world.log);
+    const watch = watchFor(window, signal, baseLimitMs + document.pages * limitPerPageMs);
+    try {
+      return await Promise.race([watch.lost, work(window, address)]);
+    } catch (error) {
+      if (error instanceof FaultError) throw error;
+      world.log.note("The print page could not be drawn.");
+      throw new FaultError("export.browser-lost", {}, { cause: error });
+    } finally {
+      watch.stop();
+      offer.withdraw();
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
 }
 
-async function draw(
+async function print(
   window: WindowApi,
   address: string,
   progress: Parameters<Printer["print"]>[2],
@@ -68,6 +78,11 @@ async function draw(
   const bytes = await window.webContents.printToPDF(pdfOptions);
   progress("printing", 1);
   return { bytes, drawn };
+}
+
+async function measure(window: WindowApi, address: string): ReturnType<Measurer["measure"]> {
+  await window.loadURL(address);
+  return readMeasures(await window.webContents.executeJavaScript("window.lecternMeasure()"));
 }
 
 /** `lost` rejects when the job is cancelled, or its page crashes or falls silent; it never resolves. */

@@ -9,6 +9,7 @@ import { guardStrings } from "#ui/stage/trusted-types.ts";
 import { readJob } from "./job.ts";
 import { fitThumbs, overflowing, sizePages } from "./lay-out.ts";
 import { joinLinks } from "./links.ts";
+import { measureSlides } from "./measure.ts";
 
 async function draw(): Promise<Drawn> {
   const job = readJob();
@@ -27,4 +28,8 @@ async function draw(): Promise<Drawn> {
 }
 
 guardStrings();
-Object.assign(window, { lecternPrint: draw() });
+const drawn = draw();
+Object.assign(window, {
+  lecternPrint: drawn,
+  lecternMeasure: () => drawn.then(() => measureSlides(document)),
+});

@@ -1,7 +1,7 @@
 /** Draws charts: the engine is fetched when the first one is met, and what it draws is cleaned like everything else. */
 
 import { cleanChart } from "./diagram-style.ts";
-import { guestScript } from "./trusted-types.ts";
+import { loadGuestScript } from "./guest-script.ts";
 
 /** What `guest/charts.js` leaves (ui/charts/main.ts). */
 interface ChartEngine {
@@ -20,22 +20,6 @@ const longest = 400_000;
 /** A box lower than this was given no room of its own: the chart takes what it needs. */
 const leastHeight = 60;
 
-const nonce = document.currentScript?.nonce ?? "";
-let engine: Promise<ChartEngine> | undefined;
-
-function loadEngine(): Promise<ChartEngine> {
-  engine ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.nonce = nonce;
-    script.src = guestScript("guest/charts.js");
-    script.onload = () =>
-      globalThis.lecternCharts ? resolve(globalThis.lecternCharts) : reject(new Error("empty"));
-    script.onerror = () => reject(new Error("not loaded"));
-    document.head.append(script);
-  });
-  return engine;
-}
-
 /** Draws every chart below `root` that is laid out and not drawn yet; one that fails shows its table. */
 export async function drawCharts(root: ParentNode): Promise<void> {
   for (const place of root.querySelectorAll<HTMLElement>(".chart-drawing[data-chart]:not([data-drawn])")) {
@@ -53,7 +37,7 @@ export async function drawCharts(root: ParentNode): Promise<void> {
 async function draw(place: HTMLElement): Promise<SVGElement> {
   const json = place.getAttribute("data-chart") ?? "";
   if (json.length > longest) throw new RangeError("too long");
-  const charts = await loadEngine();
+  const charts = await loadGuestScript("guest/charts.js", () => globalThis.lecternCharts);
   const family = getComputedStyle(place).fontFamily;
   // Words are measured to be placed: measured in another face they would touch.
   await Promise.all(["400", "600", "italic 400"].map((it) => document.fonts.load(`${it} 24px ${family}`)));

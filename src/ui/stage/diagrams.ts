@@ -1,7 +1,7 @@
 /** Draws Mermaid diagrams: the engine is fetched when the first one is met, kept strict, and given three seconds. */
 
 import { cleanDrawing } from "./diagram-style.ts";
-import { guestScript } from "./trusted-types.ts";
+import { loadGuestScript } from "./guest-script.ts";
 
 interface Mermaid {
   initialize(options: object): void;
@@ -18,22 +18,13 @@ const longestSource = 20_000;
 const largestGrowth = 1.4;
 const fontFamily = '"Atkinson Hyperlegible Next Variable", sans-serif';
 
-const nonce = document.currentScript?.nonce ?? "";
 let engine: Promise<Mermaid> | undefined;
 let count = 0;
 /** Drawings already made, by source: going back to a slide must not draw again. */
 const drawn = new Map<string, SVGElement>();
 
 function loadEngine(): Promise<Mermaid> {
-  engine ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.nonce = nonce;
-    script.src = guestScript("guest/mermaid.js");
-    script.onload = () =>
-      globalThis.lecternMermaid ? resolve(globalThis.lecternMermaid) : reject(new Error("empty"));
-    script.onerror = () => reject(new Error("not loaded"));
-    document.head.append(script);
-  }).then((it) => prepare(it as Mermaid));
+  engine ??= loadGuestScript("guest/mermaid.js", () => globalThis.lecternMermaid).then(prepare);
   return engine;
 }
 

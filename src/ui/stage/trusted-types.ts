@@ -12,8 +12,10 @@ interface PolicyFactory {
 /** Not in every engine, nor in the DOM types yet. */
 const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
 
-/** What a stage may fetch when a slide needs it: the diagram engine and the chart engine. */
-const scripts = ["guest/mermaid.js", "guest/charts.js"] as const;
+/** What a guest document may fetch: the engines of diagrams and charts, and who judges contrast. */
+const scripts = ["guest/mermaid.js", "guest/charts.js", "guest/axe.js"] as const;
+
+export type GuestScript = (typeof scripts)[number];
 
 /**
  * Libraries in here (reveal.js, the diagram engine) write HTML strings of their own. They all pass this default policy,
@@ -30,7 +32,7 @@ export function guardStrings(): void {
 let known: Policy | undefined;
 
 /** The address of one of our scripts in the form a script element accepts; no other script can be named. */
-export function guestScript(address: (typeof scripts)[number]): string {
+export function guestScript(address: GuestScript): string {
   known ??= trustedTypes?.createPolicy("lectern", {
     createScriptURL: (it) => scripts.find((script) => script === it) ?? null,
   });

@@ -1,0 +1,28 @@
+/** What a drawn slide shows of itself: sizes and colours that only a browser knows. */
+
+import { z } from "zod";
+
+const words = z.string().max(200);
+const size = z.number().min(0).max(1e6);
+
+const slideMeasures = z.object({
+  /** CSS pixels by which content leaves the room it has; 0 when all fits. */
+  excess: size,
+  /** Where it leaves: over an edge of the slide, or `inside`, cut off by a box on it. */
+  side: z.enum(["top", "right", "bottom", "left", "inside"]),
+  /** Words smaller than they may be, `size` and `floor` in CSS pixels of the slide. */
+  smallTexts: z.array(z.object({ text: words, size, floor: size })).max(200),
+  /** Words too faint on their ground, as contrast ratios of WCAG 2. */
+  faintTexts: z.array(z.object({ text: words, ratio: size, needed: size })).max(200),
+  /** Addresses of images that could not be decoded, relative to the deck. */
+  brokenImages: z.array(z.string().max(2000)).max(200),
+  /** First line of diagrams and charts that could not be drawn. */
+  undrawn: z.array(words).max(200),
+});
+
+export type SlideMeasures = z.infer<typeof slideMeasures>;
+
+/** Checks what the page that drew a deck told; it holds a stranger's HTML. Throws a `ZodError` when it is no list of measures. */
+export function readMeasures(told: unknown): readonly SlideMeasures[] {
+  return z.array(slideMeasures).max(10_000).parse(told);
+}

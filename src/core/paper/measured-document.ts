@@ -1,0 +1,10 @@
+/** The slides as a document that is drawn to be measured, not printed. */
+
+import type { Deck } from "../deck/deck.ts";
+import type { PrintDocument } from "./print-document.ts";
+import { slidesDocument } from "./slides-document.ts";
+
+/** One page a slide, those of `slidesToDraw`, in their final state. */
+export function measuredDocument(deck: Deck): PrintDocument {
+  return slidesDocument(deck, { kind: "slides", range: "", hidden: false, steps: false, theme: null });
+}

@@ -1,0 +1,33 @@
+/** Measures drawn slides: what leaves its room, what is too small, what could not be drawn. */
+
+import type { SlideMeasures } from "#core/check/measures.ts";
+import { contrastOf } from "./contrast.ts";
+import { excessOf } from "./excess.ts";
+import { smallTexts } from "./small-texts.ts";
+
+/** In the order of the slides below `root`. Contrast is judged by axe-core, which is fetched for it. */
+export async function measureSlides(root: ParentNode): Promise<readonly SlideMeasures[]> {
+  const slides = [...root.querySelectorAll<HTMLElement>(".slide")];
+  const faint = await contrastOf(slides);
+  return slides.map((slide, at) => ({
+    ...excessOf(slide),
+    smallTexts: smallTexts(slide),
+    faintTexts: faint[at] ?? [],
+    brokenImages: brokenImages(slide),
+    undrawn: undrawn(slide),
+  }));
+}
+
+/** Decoded pictures have a size; the page waited for them. */
+function brokenImages(slide: Element): string[] {
+  const images = [...slide.querySelectorAll("img")].filter((it) => it.naturalWidth === 0);
+  return images.map((it) => (it.getAttribute("src") ?? "").replace(/^deck\//, "").slice(0, 2000));
+}
+
+function undrawn(slide: Element): string[] {
+  const diagrams = [...slide.querySelectorAll(".diagram:has(> .diagram-note) > .diagram-source")];
+  const charts = [...slide.querySelectorAll(".chart[data-undrawn] caption")];
+  return [...diagrams, ...charts].map((it) => firstLine(it.textContent ?? ""));
+}
+
+const firstLine = (text: string): string => text.trim().split("\n", 1)[0]?.slice(0, 80) ?? "";

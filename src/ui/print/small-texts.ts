@@ -1,0 +1,35 @@
+/** Finds words on a slide that are smaller than may be. */
+
+import type { SlideMeasures } from "#core/check/measures.ts";
+import { visibleTexts } from "./visible-text.ts";
+
+/** Of a slide 720 px high (product.md section 7). */
+const slideHeight = 720;
+const floor = 24;
+/** Lists of sources are for looking up on paper, not for the room: they may be smaller, and still be read there. */
+const sourcesFloor = 16;
+const sources = "footer.sources, ol.references, .chart > figcaption";
+/** Raised and lowered marks belong to the words they stand at; a formula is as large as it begins. */
+const marks = "sup, sub";
+
+/** Half a pixel is rounding. */
+const rounding = 0.5;
+
+export function smallTexts(slide: HTMLElement): SlideMeasures["smallTexts"] {
+  const scale = slide.clientHeight / slideHeight;
+  const found: SlideMeasures["smallTexts"] = [];
+  for (const { element, words } of visibleTexts(slide)) {
+    if (element.closest(marks)) continue;
+    const least = scale * (element.closest(sources) ? sourcesFloor : floor);
+    const size = sizeOf(element);
+    if (size < least - rounding) found.push({ text: words, size, floor: least });
+  }
+  return found.slice(0, 200);
+}
+
+/** In pixels of the slide: words in a drawing are as large as the drawing is scaled. */
+function sizeOf(element: Element): number {
+  const size = Number.parseFloat(getComputedStyle(element.closest(".katex") ?? element).fontSize);
+  const matrix = element instanceof SVGGraphicsElement ? element.getCTM() : null;
+  return matrix ? size * Math.hypot(matrix.a, matrix.b) : size;
+}
