@@ -44,7 +44,7 @@ describe("the built main process", () => {
   });
 
   it("runs a command after the program is ready, and exits with its code", async () => {
-    const { done, output } = await run("check", deck.folder, "--json", "--fail-on", "warning");
+    const { done, output } = await run("check", deck.folder, "--no-layout", "--json", "--fail-on", "warning");
     expect(done.slice(0, 2)).toEqual(["enableSandbox", "registerSchemes"]);
     expect(done.indexOf("evaluated")).toBeLessThan(done.indexOf("handle"));
     expect(done.at(-1)).toBe("exit 1");

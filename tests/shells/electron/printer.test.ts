@@ -29,8 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function print(signal = new AbortController().signal, progress: string[] = []) {
-  const printer = createElectronPrinter({
+const makePrinter = () =>
+  createElectronPrinter({
     electron: fake.api,
     log: { note: () => undefined },
     guests: {
@@ -40,8 +40,8 @@ function print(signal = new AbortController().signal, progress: string[] = []) {
       },
     },
   });
-  return printer.print(document, deck, (stage, done) => void progress.push(`${stage} ${done}`), signal);
-}
+const print = (signal = new AbortController().signal, progress: string[] = []) =>
+  makePrinter().print(document, deck, (stage, done) => void progress.push(`${stage} ${done}`), signal);
 const fault = (promise: Promise<unknown>) =>
   promise.then(
     () => "nothing",
@@ -133,5 +133,32 @@ describe("a print job", () => {
     hold().webContents.drawn = () => Promise.reject(new Error("broken"));
     expect(await running).toBe("export.browser-lost");
     expect(hold().isDestroyed()).toBe(true);
+  });
+});
+
+describe("a deck that is measured", () => {
+  const measures = {
+    excess: 12,
+    side: "bottom",
+    smallTexts: [],
+    faintTexts: [],
+    brokenImages: [],
+    undrawn: [],
+  };
+  const measure = () => makePrinter().measure(document, deck, new AbortController().signal);
+
+  it("is drawn, not printed, and its window destroyed", async () => {
+    const measuring = measure();
+    hold().webContents.drawn = () => Promise.resolve([measures]);
+    expect(await measuring).toEqual([measures]);
+    expect(hold().webContents.scripts).toEqual(["window.lecternMeasure()"]);
+    expect(hold().webContents.pdfOptions).toEqual([]);
+    expect(hold().isDestroyed()).toBe(true);
+  });
+
+  it("is not believed when its page tells something else", async () => {
+    const measuring = fault(measure());
+    hold().webContents.drawn = () => Promise.resolve([{ ...measures, excess: "much" }]);
+    expect(await measuring).toBe("export.browser-lost");
   });
 });

@@ -1,0 +1,104 @@
+/** What `lectern check` finds by drawing: a bad and a good example of each rule, in a real browser. */
+
+import { expect, test } from "playwright/test";
+import { runCli } from "#shells/cli/run-cli.ts";
+import { chartDeck } from "../support/chart-deck.ts";
+import { temporaryDeck } from "../support/temporary-deck.ts";
+
+interface Report {
+  readonly layout: {
+    readonly checked: boolean;
+    readonly theme: string;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
+}
+
+async function report(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<Report> {
+  await using deck = await temporaryDeck(files);
+  const [out, err]: [string[], string[]] = [[], []];
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    isTerminal: false,
+    folder: deck.folder,
+    signal: new AbortController().signal,
+  };
+  const code = await runCli(["check", ".", "--json", ...options], io);
+  expect(code, err.join("")).toBeLessThan(2);
+  return JSON.parse(out.join("")) as Report;
+}
+
+const drawnCodes = new Set([
+  "slide.overflow",
+  "slide.small-text",
+  "slide.low-contrast",
+  "image.undecodable",
+  "diagram.undrawn",
+]);
+
+/** Codes of the layout and the slide they are on, counted from 1. */
+async function found(slides: readonly string[], ...options: string[]): Promise<[string, number][]> {
+  const text = slides.join("\n---\n\n");
+  const starts = slides.map((_, at) => slides.slice(0, at).join("\n---\n\n").split("\n").length);
+  const { problems } = await report({ "a.md": text, ...pictures }, ...options);
+  return problems
+    .filter((it) => drawnCodes.has(it.code))
+    .map(({ code, line }) => [code, starts.findLastIndex((start) => start <= line) + 1]);
+}
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><path d="M0 0h400v300z"/></svg>';
+const pictures = { "images/good.svg": svg, "images/bad.png": "this is no picture" };
+
+const list = (count: number) => Array.from({ length: count }, (_, at) => `- Point ${at + 1}\n`).join("");
+const code = (lines: number) => `\`\`\`js\n${"x;\n".repeat(lines)}\`\`\`\n`;
+const word = "Pneumonoultramicroscopicsilicovolcanoconiosis";
+
+test("each rule finds its bad example, on its slide", async () => {
+  const bad: [string, string][] = [
+    ["slide.overflow", `# Too high\n\n${list(14)}`],
+    ["slide.overflow", `# Too wide\n\n| a | b | c |\n|---|---|---|\n| ${word} | ${word} | ${word} |\n`],
+    ["slide.overflow", `# Cut off\n\n${code(30)}`],
+    ["slide.overflow", `# Over its sources\n\n::: columns\n::: column\n${list(11)}\n:::\n:::\n\n[@a]\n`],
+    ["slide.small-text", '# Small\n\n<span style="font-size:15px">Tiny words</span> and others.\n'],
+    ["slide.low-contrast", '# Faint\n\n<span style="color:#b9c4c4">Faint words</span> and others.\n'],
+    ["image.undecodable", "# Broken\n\n![A picture](images/bad.png)\n"],
+    ["diagram.undrawn", "# Wrong\n\n```mermaid\nflowchart LR\n  A -->\n```\n"],
+  ];
+  expect(await found(bad.map(([, slide]) => slide))).toEqual(bad.map(([rule], at) => [rule, at + 1]));
+});
+
+const good = [
+  "<!-- .slide: layout=title -->\n\n# A title\n\nAnd what it is about\n",
+  `# A list that fits\n\n${list(7)}`,
+  "<!-- .slide: layout=image-full -->\n\n![A picture](images/good.svg)\n\n## Words on it\n",
+  "# A picture aside\n\n![A picture](images/good.svg){.right}\n\n- One\n- Two\n",
+  `# Code\n\n${code(6)}`,
+  "# Formulas\n\n$x_i^{2}$ and $\\frac{a}{b}$\n\n$$\\sum_{i=1}^{n} \\sqrt{i}$$\n",
+  "# A diagram\n\n```mermaid\nflowchart LR\n  A[Referral] --> B[Care]\n```\n",
+  "# A quiz\n\n```quiz\nquestion: Which?\noptions: [One, Two]\nanswer: B\nrationale: Because.\n```\n",
+  "# Columns\n\n::: columns\n::: column\n- One\n:::\n::: column\n::: stat\n27.5 days\n\nuntil it is lost\n:::\n:::\n:::\n",
+  "# A table\n\n| a | b |\n|---|---|\n| one | two |\n\n::: callout\nMind this.\n:::\n",
+  "<!-- .slide: layout=quote -->\n\n> Words that somebody said.\n\nSomebody\n",
+];
+
+for (const theme of ["clinic", "night", "plain", "contrast"])
+  test(`good slides have no problem of layout in the theme ${theme}, at 16:9 and 4:3`, async () => {
+    expect(await found(good, "--theme", theme)).toEqual([]);
+    expect(await found(good, "--theme", theme, "--aspect", "4:3")).toEqual([]);
+    const { problems } = await report(chartDeck(theme));
+    expect(problems.filter((it) => drawnCodes.has(it.code))).toEqual([]);
+  });
+
+test("the report says in which look the deck was drawn, or that it was not", async () => {
+  const files = { "a.md": "# A\n" };
+  expect((await report(files, "--theme", "night", "--aspect", "4:3")).layout).toEqual({
+    checked: true,
+    theme: "night",
+    width: 960,
+    height: 720,
+  });
+  expect((await report(files, "--no-layout")).layout.checked).toBe(false);
+  expect((await report({ "deck.yml": "title: x\n" })).layout.checked).toBe(true);
+});
