@@ -10,7 +10,7 @@ export interface DrawnSlide {
 }
 
 /** The slides a deck is measured by, in this order: those that are shown. */
-export function slidesToDraw(deck: Deck): readonly DeckSlide[] {
+function slidesToDraw(deck: Deck): readonly DeckSlide[] {
   return deck.slides.filter((it) => !it.slide.attributes.hidden);
 }
 
