@@ -3,6 +3,8 @@
 interface ChartKind {
   readonly title: string;
   readonly block: string;
+  /** Beside a list, in the narrower half of a slide. */
+  readonly isInColumn?: boolean;
   readonly shows: readonly string[];
 }
 
@@ -117,6 +119,42 @@ sort: descending
 axis: People enrolled or randomised`,
     shows: ["403", "People enrolled or randomised"],
   },
+  {
+    title: "Six lines",
+    block: `type: line
+data: data/sites.csv
+label: week
+value: score
+series: site
+axis: Score (points)
+label-axis: Week`,
+    shows: ["North", "Harbour clinic", "Score (points)", "8"],
+  },
+  {
+    title: "Bars of six series, one not reported",
+    block: `type: bar
+direction: vertical
+data: data/groups.csv
+label: group
+value: n
+series: arm
+axis: People (n)`,
+    shows: ["30", "not reported", "F"],
+  },
+  {
+    title: "In a column",
+    isInColumn: true,
+    block: `type: bar
+data: data/response.csv
+label: comparator
+value: response
+low: low
+high: high
+series: arm
+format: 0%
+axis: Response at day 1 (%, 95% CI)`,
+    shows: ["Against midazolam", "Ketamine"],
+  },
 ];
 
 const data: Readonly<Record<string, string>> = {
@@ -152,14 +190,23 @@ day 7,Remission,26.2
 Abdallah 2022,158
 ELEKT-D 2023,403
 `,
+  "sites.csv": `week,site,score
+${["North", "South", "East", "West", "Centre", "Harbour clinic"]
+  .flatMap((site, at) => [0, 2, 4, 8].map((week) => `${week},${site},${30 + at - week}`))
+  .join("\n")}
+`,
+  "groups.csv": `group,arm,n
+${["First", "Second"].flatMap((group, at) => [..."ABCDEF"].map((arm, of) => `${group},${arm},${of === 4 ? "" : 10 * (3 - Math.abs(2 - of)) + at}`)).join("\n")}
+`,
 };
 
 /** Files for `temporaryDeck`. */
 export function chartDeck(theme: string): Record<string, string> {
-  const slides = chartKinds.map(
-    ({ title, block }) =>
-      `## ${title}\n\n\`\`\`chart\n${block}\nalt: ${title}.\nsource: "9 studies, 367 patients"\n\`\`\`\n`,
-  );
+  const slides = chartKinds.map(({ title, block, isInColumn }) => {
+    const chart = `\`\`\`chart\n${block}\nalt: ${title}.\nsource: "9 studies, 367 patients"\n\`\`\`\n`;
+    const columns = `::: columns\n::: column\n- A point\n:::\n::: column\n${chart}:::\n:::\n`;
+    return `<!-- .slide: layout=${isInColumn ? "two-column" : "content"} -->\n\n## ${title}\n\n${isInColumn ? columns : chart}`;
+  });
   return {
     "deck.yml": `title: Charts\ntheme: ${theme}\n`,
     "a.md": slides.join("\n---\n\n"),

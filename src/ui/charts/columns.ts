@@ -3,7 +3,7 @@
 import type { Markish } from "@observablehq/plot";
 import type { Chart, ChartPoint } from "#core/chart/chart.ts";
 import { type LabelScale, labelScale } from "./label-scale.ts";
-import { createFills, soft } from "./look.ts";
+import { soft } from "./look.ts";
 import { lineStep } from "./measure.ts";
 import {
   arrows,
@@ -31,20 +31,19 @@ interface Placed {
 
 const naturalHeight = 420;
 const arrowLength = 40;
-/** More numbers than these would stand on one another. */
-const mostNumbers = 24;
+/** Between the mark of a name and the name. */
+const nameGap = 26;
 
 export function drawColumns(laying: Laying): SVGSVGElement {
   const { chart, space, ruler } = laying;
   const { width } = space;
   const isLine = chart.type === "line";
-  const fills = createFills(chart.series.length);
   // A line is named at its end; what has no end is named in a legend.
-  const legend = isLine ? { height: 0, marks: [] } : layLegend(laying, fills);
+  const legend = isLine ? { height: 0, marks: [] } : layLegend(laying);
   const names =
     isLine && chart.series.length > 1 ? chart.series.map((it) => ruler.wrap(it, width * 0.2, 3, 600)) : [];
   const nameWidth = Math.max(0, ...names.flat().map((it) => ruler.width(it, 600)));
-  const right = width - (nameWidth > 0 ? nameWidth + 26 : 24);
+  const right = width - (nameWidth > 0 ? nameWidth + nameGap + 26 : 24);
   const axis = ruler.wrap(chart.axis, width, 2);
   const top = legend.height + (chart.axis === "" ? 0 : axis.length * lineStep + 10) + lineStep + 14;
 
@@ -61,7 +60,7 @@ export function drawColumns(laying: Laying): SVGSVGElement {
     const y = point.value === null ? null : scale.at(point.value);
     return { point, x: labels.at(point), y };
   });
-  const drawing = paint(width, height, [
+  return paint(width, height, [
     ...legend.marks,
     words([{ x: 0, y: legend.height, lines: axis }], { line: "top" }),
     gridLines(scale.ticks.map((it) => level(left, right, scale.at(it)))),
@@ -69,18 +68,17 @@ export function drawColumns(laying: Laying): SVGSVGElement {
       scale.ticks.map((it) => ({ x: left - 14, y: scale.at(it), lines: [tickWords(it)] })),
       { anchor: "end", fill: soft },
     ),
-    ...(chart.type === "bar" ? barMarks(chart, placed, scale, labels, fills.of) : []),
+    ...(chart.type === "bar" ? barMarks(chart, placed, scale, labels) : []),
     baseLine([level(left, right, chart.type === "bar" && chart.scale === "linear" ? scale.at(0) : bottom)]),
     ...referenceMarks(laying, scale, left, right),
     ...(chart.points.some((it) => it.low !== null) ? intervalMarks(chart, placed, scale) : []),
     ...(chart.type === "bar" ? [] : seriesMarks(chart, placed, isLine)),
-    ...numberMarks(chart, placed, scale, bottom),
+    ...numberMarks(laying, placed, scale),
+    ...missingMarks(laying, placed, labels, bottom),
     words(labels.words(bottom + 12), { anchor: "middle", line: "top", fill: soft }),
     words([{ x: left, y: bottom + 12 + labels.height + 8, lines: [chart.labelAxis] }], { line: "top" }),
-    words(endNames(placed, names, right + 18), { weight: 600 }),
+    ...endNames(placed, names, right + 18),
   ]);
-  drawing.prepend(fills.defs);
-  return drawing;
 }
 
 const isApart = (_: readonly number[], apart: number): boolean => apart >= 2 * lineStep;
@@ -93,17 +91,15 @@ function barMarks(
   placed: readonly Placed[],
   scale: ValueScale,
   labels: LabelScale,
-  fillOf: (series: number) => string,
 ): Markish[] {
   const zero = scale.at(kind === "log" ? scale.domain[0] : 0);
   const half = labels.barWidth / 2;
-  return eachSeries(series, placed).map(([at, them]) =>
+  return eachSeries(series, placed).flatMap(([at, them]) =>
     bars(
       them.flatMap(({ x, y }) =>
         y === null ? [] : [{ x1: x - half, x2: x + half, y1: Math.min(zero, y), y2: Math.max(zero, y) }],
       ),
       at,
-      fillOf(at),
     ),
   );
 }
@@ -162,12 +158,11 @@ function referenceMarks(
   ];
 }
 
-/** The number above its mark; below it where the mark of another series is close above. */
-function numberMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale, bottom: number): Markish[] {
-  const missing = placed.filter((it) => it.y === null);
+/** The number above its mark; below it where the mark of another series is close above. None when they would cover one another. */
+function numberMarks({ chart, ruler }: Laying, placed: readonly Placed[], scale: ValueScale): Markish[] {
   const above: Words[] = [];
   const under: Words[] = [];
-  for (const { point, x, y } of placed.length > mostNumbers ? [] : placed) {
+  for (const { point, x, y } of placed) {
     if (y === null) continue;
     const lines = [point.text.replace(/ \(.*$/, "")];
     const isUnder =
@@ -179,29 +174,68 @@ function numberMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale,
     if (isUnder) under.push({ x, y: edge + 16, lines });
     else above.push({ x, y: edge - (point.bound === "above" ? arrowLength + 6 : 14), lines });
   }
+  const boxes = [
+    ...above.map((it) => ({ ...it, y: it.y - lineStep / 2 })),
+    ...under.map((it) => ({ ...it, y: it.y + lineStep / 2 })),
+  ].map(({ x, y, lines }) => ({ x, y, half: ruler.width(lines[0] ?? "", 600) / 2 }));
+  const isCrowded = boxes.some((a, at) =>
+    boxes
+      .slice(at + 1)
+      .some((b) => Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < lineStep * 0.8),
+  );
+  if (isCrowded) return [];
   return [
     words(above, { anchor: "middle", line: "bottom", weight: 600 }),
     words(under, { anchor: "middle", line: "top", weight: 600 }),
+  ];
+}
+
+/** What was not reported says so where its mark would begin, turned where it has no room to lie. */
+function missingMarks(
+  { ruler }: Laying,
+  placed: readonly Placed[],
+  labels: LabelScale,
+  bottom: number,
+): Markish[] {
+  const missing = placed.filter((it) => it.y === null);
+  const isTurned = missing.some(({ point }) =>
+    point.text.split(" ").some((it) => ruler.width(it) > labels.slot),
+  );
+  const look = {
+    fill: soft,
+    italic: true,
+    anchor: isTurned ? "start" : "middle",
+    line: isTurned ? "middle" : "bottom",
+  } as const;
+  return [
     words(
-      missing.map(({ point, x }) => ({ x, y: bottom - 10, lines: point.text.split(" ") })),
-      { anchor: "middle", line: "bottom", fill: soft, italic: true },
+      missing.map(({ point, x }) => ({
+        x,
+        y: bottom - 10,
+        lines: isTurned ? [point.text] : point.text.split(" "),
+      })),
+      isTurned ? { ...look, turn: -90 } : look,
     ),
   ];
 }
 
-/** Names at the ends of their lines, moved apart where two would touch. */
-function endNames(placed: readonly Placed[], names: readonly (readonly string[])[], x: number): Words[] {
+/** Names with their marks at the ends of their lines, moved apart where two would touch. */
+function endNames(placed: readonly Placed[], names: readonly (readonly string[])[], x: number): Markish[] {
   const ends = names.flatMap((lines, series) => {
     const last = placed.findLast((it) => it.point.series === series && it.y !== null);
-    return last ? [{ lines, y: last.y ?? 0 }] : [];
+    return last ? [{ lines, series, y: last.y ?? 0 }] : [];
   });
   let free = Number.NEGATIVE_INFINITY;
-  return ends
+  const apart = ends
     .toSorted((a, b) => a.y - b.y)
-    .map(({ lines, y }) => {
+    .map(({ lines, series, y }) => {
       const half = (lines.length * lineStep) / 2;
       const at = Math.max(y, free + half);
       free = at + half + 4;
-      return { x, y: at, lines };
+      return { x: x + nameGap, y: at, lines, series };
     });
+  return [
+    ...apart.map(({ y, series }) => dots([{ x: x + 8, y }], series, false)),
+    words(apart, { weight: 600 }),
+  ];
 }

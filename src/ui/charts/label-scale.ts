@@ -11,6 +11,8 @@ export interface LabelScale {
   /** Where a point stands, in pixels. */
   at(point: ChartPoint): number;
   readonly barWidth: number;
+  /** Width a point has for itself, in pixels. */
+  readonly slot: number;
   /** Of the labels below the axis, in pixels. */
   readonly height: number;
   words(y: number): readonly Words[];
@@ -42,6 +44,7 @@ function counted({ chart, ruler }: Laying, left: number, right: number): LabelSc
   return {
     at: (point) => centres.get(point) ?? left,
     barWidth: step - 8,
+    slot: count === 1 ? band : step,
     height: Math.max(...labels.map((it) => it.lines.length)) * lineStep,
     words: (y) => labels.map((it) => ({ ...it, y })),
   };
@@ -65,6 +68,10 @@ function measured({ chart, ruler }: Laying, left: number, right: number): LabelS
   return {
     at: (point) => at(point.position ?? 0),
     barWidth: 0,
+    slot: Math.min(
+      ...values.slice(1).map((value, before) => at(value) - at(values[before] ?? 0)),
+      right - left,
+    ),
     height: lineStep,
     words: (y) => labels.map((it) => ({ ...it, y })),
   };

@@ -1,8 +1,9 @@
 /** The marks of a chart, placed in pixels and drawn by the charting library. */
 
 import { arrow, dot, line, link, type Markish, plot, rect, text } from "@observablehq/plot";
-import { colourOf, dashOf, grid, ink, paper, symbolOf } from "./look.ts";
+import { colourOf, dashOf, grid, groundOf, ink, paper, symbolOf } from "./look.ts";
 import { lineHeight, textSize } from "./measure.ts";
+import { stripesOf } from "./stripes.ts";
 
 export interface Spot {
   readonly x: number;
@@ -28,6 +29,10 @@ export interface WordsLook {
   readonly fill?: string;
   readonly weight?: number;
   readonly italic?: boolean;
+  /** Lines behind the words stop short of them. */
+  readonly isClear?: boolean;
+  /** In degrees around the place. */
+  readonly turn?: number;
 }
 
 const dotRadius = 9;
@@ -36,7 +41,15 @@ const strokeWidth = 4;
 const stretch = { x1: "x1", y1: "y1", x2: "x2", y2: "y2" };
 
 export function words(items: readonly Words[], look: WordsLook = {}): Markish {
-  const { anchor = "start", line: at = "middle", fill = ink, weight = 400, italic = false } = look;
+  const {
+    anchor = "start",
+    line: at = "middle",
+    fill = ink,
+    weight = 400,
+    italic = false,
+    isClear = false,
+    turn = 0,
+  } = look;
   return text(
     items.filter(({ lines }) => lines.some((it) => it !== "")),
     {
@@ -49,6 +62,8 @@ export function words(items: readonly Words[], look: WordsLook = {}): Markish {
       fontWeight: weight,
       fontStyle: italic ? "italic" : "normal",
       lineHeight,
+      rotate: turn,
+      ...(isClear ? { stroke: paper, strokeWidth: 10 } : {}),
       fill,
     },
   );
@@ -95,8 +110,14 @@ export const dots = (items: readonly Spot[], series: number, isOpen: boolean): M
     strokeWidth: isOpen ? strokeWidth : 2,
   });
 
-export const bars = (items: readonly Stretch[], series: number, fill: string): Markish =>
-  rect(items, { ...stretch, fill, stroke: colourOf(series), strokeWidth: 2.5 });
+/** Smaller ends first. */
+export const bars = (items: readonly Stretch[], series: number): Markish[] => [
+  rect(items, { ...stretch, fill: groundOf(series), stroke: colourOf(series), strokeWidth: 2.5 }),
+  link(
+    items.flatMap((it) => stripesOf(it, series)),
+    { ...stretch, stroke: colourOf(series), strokeWidth: 3.5 },
+  ),
+];
 
 /** One line through places in order; where one is null the line has a gap. */
 export const path = (items: readonly (Spot | null)[], series: number): Markish =>

@@ -1,8 +1,8 @@
 /** Charts whose categories stand below one another: bars, and dots with their intervals (forest plots). */
 
 import type { Markish } from "@observablehq/plot";
-import type { Chart, ChartPoint } from "#core/chart/chart.ts";
-import { createFills, soft } from "./look.ts";
+import type { Chart } from "#core/chart/chart.ts";
+import { soft } from "./look.ts";
 import { lineStep } from "./measure.ts";
 import {
   arrows,
@@ -17,111 +17,44 @@ import {
   type Words,
   words,
 } from "./paint.ts";
-import { type Laying, layLegend } from "./space.ts";
-import { tickWords, type ValueScale, valueScale } from "./value-scale.ts";
-
-interface Row {
-  readonly lines: readonly string[];
-  readonly points: readonly ChartPoint[];
-}
-
-/** Where a point stands. */
-interface Placed {
-  readonly point: ChartPoint;
-  readonly y: number;
-}
-
-const columnGap = 28;
-/** Few rows may be as high as this. */
-const roomyRow = 150;
-const arrowLength = 46;
+import { arrowLength, type PlannedPoint, planRows, type RowPlan } from "./row-plan.ts";
+import type { Laying } from "./space.ts";
+import { tickWords, type ValueScale } from "./value-scale.ts";
 
 export function drawRows(laying: Laying): SVGSVGElement {
-  const { chart, space, ruler } = laying;
-  const { width } = space;
-  const labels = [...new Set(chart.points.map((it) => it.label))];
-  const labelWidth = Math.min(
-    width * 0.38,
-    Math.max(ruler.width(chart.labelAxis), ...labels.map((it) => ruler.width(it, 600))),
-  );
-  const rows = rowsOf(chart, (label) => ruler.wrap(label, labelWidth, 3, 600));
-  const textWidth = Math.max(...chart.points.map((it) => ruler.width(it.text)));
-  // Intervals are read against their numbers, so these stand in a column; a bar carries its own at its end.
-  const hasColumn = chart.type === "dot" || chart.points.some((it) => it.low !== null);
-  const hasNegative = !hasColumn && chart.points.some((it) => (it.value ?? 0) < 0);
-  const fills = createFills(chart.series.length);
-  const legend = layLegend(laying, fills);
-  const left = labelWidth + columnGap + (hasNegative ? textWidth + 12 : 0);
-  const right = width - textWidth - (hasColumn ? columnGap : 18);
-  const scale = valueScale(chart, [left, right], (ticks, apart) =>
-    ticks.every((it) => ruler.width(tickWords(it)) + 26 <= apart),
-  );
-
-  const header = chart.labelAxis !== "" || (chart.reference?.label ?? "") !== "" ? lineStep + 12 : 0;
-  const top = legend.height + header;
-  const axis = ruler.wrap(chart.axis, width - left, 2);
-  const below = 12 + lineStep + (chart.axis === "" ? 0 : 8 + axis.length * lineStep);
-  const rowHeight = heightOfRow(laying, rows, top + below);
-  const bottom = top + rows.length * rowHeight;
-
-  const placed = rows.flatMap(({ points }, at) => {
-    const step = Math.min(44, (rowHeight - 10) / points.length);
-    const centre = top + (at + 0.5) * rowHeight;
-    return points.map((point, of): Placed => ({ point, y: centre + (of - (points.length - 1) / 2) * step }));
-  });
-  const thickness = Math.min(46, (rowHeight - 10) / Math.max(...rows.map((it) => it.points.length)) - 6);
-  const drawing = paint(width, bottom + below, [
-    ...legend.marks,
+  const { chart, space } = laying;
+  const plan = planRows(laying);
+  const { scale, left, top, bottom, columnX, isStacked } = plan;
+  const placed = plan.rows.flatMap((it) => it.points);
+  return paint(space.width, plan.height, [
+    ...plan.legend.marks,
     gridLines(scale.ticks.map((it) => upright(scale.at(it), top, bottom))),
-    ...headWords(laying, scale, top),
+    ...headWords(laying, plan),
+    ...(chart.type === "bar" ? barMarks(chart, placed, plan) : []),
+    ...referenceMarks(chart, plan),
     words(
-      rows.map(({ lines }, at) => ({ x: 0, y: top + (at + 0.5) * rowHeight, lines })),
-      { weight: 600 },
+      plan.rows.map(({ lines, labelY }) => ({ x: 0, y: labelY, lines })),
+      { weight: 600, line: isStacked ? "top" : "middle", isClear: isStacked },
     ),
-    ...(chart.type === "bar" ? barMarks(chart, placed, scale, thickness, fills.of) : []),
-    ...referenceMarks(chart, scale, top, bottom),
     ...(chart.type === "dot" ? dotMarks(chart, placed, scale) : errorMarks(placed, scale)),
-    words(hasColumn ? inColumn(placed, width - textWidth) : besideBars(placed, scale), {
-      fill: "var(--chart-ink)",
-    }),
-    ...(hasNegative ? [words(leftOfBars(placed, scale), { anchor: "end" })] : []),
+    words(
+      columnX === null
+        ? rightOfBars(placed, scale)
+        : placed.map(({ y, text }) => ({ x: columnX, y, lines: text })),
+    ),
+    words(columnX === null ? leftOfBars(placed, scale) : [], { anchor: "end" }),
     words(
       scale.ticks.map((it) => ({ x: scale.at(it), y: bottom + 12, lines: [tickWords(it)] })),
       { anchor: "middle", line: "top", fill: soft },
     ),
-    words([{ x: left, y: bottom + 12 + lineStep + 8, lines: axis }], { line: "top" }),
+    words([{ x: left, y: bottom + 12 + lineStep + 8, lines: plan.axis }], { line: "top" }),
   ]);
-  drawing.prepend(fills.defs);
-  return drawing;
-}
-
-/** With series, rows of one label are drawn as one; without, every row of the file is a row. */
-function rowsOf({ points, series }: Chart, wrap: (label: string) => readonly string[]): Row[] {
-  if (series.length === 0) return points.map((it) => ({ lines: wrap(it.label), points: [it] }));
-  const byLabel = Map.groupBy(points, (it) => it.label);
-  return [...byLabel].map(([label, them]) => ({
-    lines: wrap(label),
-    points: them.toSorted((a, b) => a.series - b.series),
-  }));
-}
-
-/** Fills the space, within reason: rows far apart are no longer read together, and words need their height. */
-function heightOfRow({ space, chart }: Laying, rows: readonly Row[], around: number): number {
-  const needed = Math.max(
-    ...rows.map((it) => Math.max(it.lines.length * lineStep, it.points.length * (lineStep + 4))),
-  );
-  const natural = needed + (chart.series.length > 0 ? 26 : 34);
-  if (space.height === null) return natural;
-  return Math.max(
-    needed + 8,
-    Math.min(Math.max(natural * 1.5, roomyRow), (space.height - around) / rows.length),
-  );
 }
 
 const upright = (x: number, y1: number, y2: number): Stretch => ({ x1: x, x2: x, y1, y2 });
 const level = (x1: number, x2: number, y: number): Stretch => ({ x1, x2, y1: y, y2: y });
 
-function headWords({ chart, ruler, space }: Laying, scale: ValueScale, top: number): Markish[] {
+function headWords({ chart, ruler, space }: Laying, { scale, top }: RowPlan): Markish[] {
   const label = chart.reference?.label ?? "";
   const at = chart.reference ? scale.at(chart.reference.value) : 0;
   const half = ruler.width(label) / 2;
@@ -133,12 +66,7 @@ function headWords({ chart, ruler, space }: Laying, scale: ValueScale, top: numb
   ];
 }
 
-function referenceMarks(
-  { type, scale: kind, reference }: Chart,
-  scale: ValueScale,
-  top: number,
-  bottom: number,
-): Markish[] {
+function referenceMarks({ type, scale: kind, reference }: Chart, { scale, top, bottom }: RowPlan): Markish[] {
   const zero = type === "bar" && kind === "linear" ? [upright(scale.at(0), top, bottom)] : [];
   const line = reference ? [upright(scale.at(reference.value), top - 6, bottom)] : [];
   return [baseLine(zero), baseLine(line, "9 7")];
@@ -146,13 +74,11 @@ function referenceMarks(
 
 function barMarks(
   { series, scale: kind }: Chart,
-  placed: readonly Placed[],
-  scale: ValueScale,
-  thickness: number,
-  fillOf: (series: number) => string,
+  placed: readonly PlannedPoint[],
+  { scale, thickness }: RowPlan,
 ): Markish[] {
   const zero = scale.at(kind === "log" ? scale.domain[0] : 0);
-  return eachSeries(series, placed).map(([at, them]) =>
+  return eachSeries(series, placed).flatMap(([at, them]) =>
     bars(
       them.flatMap(({ point: { value }, y }) => {
         if (value === null) return [];
@@ -162,17 +88,16 @@ function barMarks(
         ];
       }),
       at,
-      fillOf(at),
     ),
   );
 }
 
-function eachSeries(series: readonly string[], placed: readonly Placed[]): [number, Placed[]][] {
+function eachSeries(series: readonly string[], placed: readonly PlannedPoint[]): [number, PlannedPoint[]][] {
   const count = Math.max(1, series.length);
   return Array.from({ length: count }, (_, at) => [at, placed.filter((it) => it.point.series === at)]);
 }
 
-function errorMarks(placed: readonly Placed[], scale: ValueScale): Markish[] {
+function errorMarks(placed: readonly PlannedPoint[], scale: ValueScale): Markish[] {
   const lines = placed.flatMap((it) => interval(it, scale));
   return [
     halo(lines),
@@ -184,7 +109,7 @@ function errorMarks(placed: readonly Placed[], scale: ValueScale): Markish[] {
   ];
 }
 
-function dotMarks({ series }: Chart, placed: readonly Placed[], scale: ValueScale): Markish[] {
+function dotMarks({ series }: Chart, placed: readonly PlannedPoint[], scale: ValueScale): Markish[] {
   const [from, to] = scale.domain;
   return eachSeries(series, placed).flatMap(([at, them]) => {
     const seen = them.filter(({ point: { value } }) => value !== null && value >= from && value <= to);
@@ -207,12 +132,12 @@ function dotMarks({ series }: Chart, placed: readonly Placed[], scale: ValueScal
   });
 }
 
-function interval({ point: { low, high }, y }: Placed, scale: ValueScale): Stretch[] {
+function interval({ point: { low, high }, y }: PlannedPoint, scale: ValueScale): Stretch[] {
   return low === null || high === null ? [] : [level(scale.at(low), scale.at(high), y)];
 }
 
 /** Heads at the ends of an interval, or a value, that leave the axis. */
-function beyond({ point: { low, high, value }, y }: Placed, scale: ValueScale): Stretch[] {
+function beyond({ point: { low, high, value }, y }: PlannedPoint, scale: ValueScale): Stretch[] {
   const [from, to] = scale.domain;
   const [start, end] = [scale.at(from), scale.at(to)];
   const isLeft = Math.min(low ?? from, value ?? from) < from;
@@ -223,23 +148,20 @@ function beyond({ point: { low, high, value }, y }: Placed, scale: ValueScale): 
   ];
 }
 
-function bound({ point: { bound: side, value }, y }: Placed, scale: ValueScale): Stretch[] {
-  if (side === null || value === null) return [];
-  const x = scale.at(value);
+function bound({ point: { bound: side, value }, y }: PlannedPoint, { at, domain }: ValueScale): Stretch[] {
+  if (side === null || value === null || value < domain[0] || value > domain[1]) return [];
+  const x = at(value);
   return [level(x, side === "above" ? x + arrowLength : x - arrowLength, y)];
 }
 
-const inColumn = (placed: readonly Placed[], x: number): Words[] =>
-  placed.map(({ point, y }) => ({ x, y, lines: [point.text] }));
-
-function besideBars(placed: readonly Placed[], scale: ValueScale): Words[] {
-  return placed.flatMap(({ point: { value, text }, y }) =>
-    (value ?? 0) < 0 ? [] : [{ x: scale.at(value ?? Math.max(0, scale.domain[0])) + 12, y, lines: [text] }],
+function rightOfBars(placed: readonly PlannedPoint[], scale: ValueScale): Words[] {
+  return placed.flatMap(({ point: { value }, y, text }) =>
+    (value ?? 0) < 0 ? [] : [{ x: scale.at(value ?? Math.max(0, scale.domain[0])) + 12, y, lines: text }],
   );
 }
 
-function leftOfBars(placed: readonly Placed[], scale: ValueScale): Words[] {
-  return placed.flatMap(({ point: { value, text }, y }) =>
-    value !== null && value < 0 ? [{ x: scale.at(value) - 12, y, lines: [text] }] : [],
+function leftOfBars(placed: readonly PlannedPoint[], scale: ValueScale): Words[] {
+  return placed.flatMap(({ point: { value }, y, text }) =>
+    value !== null && value < 0 ? [{ x: scale.at(value) - 12, y, lines: text }] : [],
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Markish } from "@observablehq/plot";
 import type { Chart } from "#core/chart/chart.ts";
-import { type Fills, ink } from "./look.ts";
+import { ink } from "./look.ts";
 import { lineStep, type Ruler } from "./measure.ts";
 import { bars, dots, words } from "./paint.ts";
 
@@ -28,7 +28,7 @@ const rowHeight = 36;
 const gap = 40;
 const nameAt = 26;
 
-export function layLegend({ chart: { series, type }, space, ruler }: Laying, fills: Fills): Legend {
+export function layLegend({ chart: { series, type }, space, ruler }: Laying): Legend {
   if (series.length < 2) return { height: 0, marks: [] };
   let x = 14;
   let row = 0;
@@ -46,7 +46,7 @@ export function layLegend({ chart: { series, type }, space, ruler }: Laying, fil
   return {
     height: (row + 1) * rowHeight + 10,
     marks: [
-      ...places.map((it) => (type === "bar" ? swatch(it, fills) : dots([it], it.at, false))),
+      ...places.flatMap((it) => (type === "bar" ? swatch(it) : [dots([it], it.at, false)])),
       words(
         places.map(({ x, y, shown }) => ({ x: x + nameAt, y, lines: [shown] })),
         { fill: ink },
@@ -55,5 +55,5 @@ export function layLegend({ chart: { series, type }, space, ruler }: Laying, fil
   };
 }
 
-const swatch = ({ x, y, at }: { x: number; y: number; at: number }, fills: Fills): Markish =>
-  bars([{ x1: x - 12, x2: x + 12, y1: y - 12, y2: y + 12 }], at, fills.of(at));
+const swatch = ({ x, y, at }: { x: number; y: number; at: number }): Markish[] =>
+  bars([{ x1: x - 12, x2: x + 12, y1: y - 12, y2: y + 12 }], at);

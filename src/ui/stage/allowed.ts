@@ -17,7 +17,7 @@ export const mathElements = words(`
 /** Shapes and text only: nothing that fetches (image, use, a), animates, filters, styles or holds HTML. */
 export const svgElements = words(`
   svg g path rect circle ellipse line polyline polygon text tspan title desc defs lineargradient radialgradient stop
-  marker clippath pattern`);
+  marker clippath`);
 
 export const attributes = words(`
   id class style title lang dir role aria-level aria-hidden aria-label aria-labelledby aria-describedby alt href src width height
@@ -33,7 +33,7 @@ export const attributes = words(`
   text-anchor dominant-baseline alignment-baseline font-size font-weight font-family font-style offset stop-color
   stop-opacity gradientunits gradienttransform fx fy markerwidth markerheight markerunits refx refy orient
   marker-start marker-mid marker-end clip-path clip-rule clippathunits textlength lengthadjust vector-effect
-  patternunits patterntransform paint-order focusable`);
+  paint-order focusable`);
 
 export const roles: ReadonlySet<string> = new Set(
   words("note img presentation none list listitem group figure math table row cell columnheader rowheader"),
