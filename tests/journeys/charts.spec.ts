@@ -7,9 +7,12 @@ import { expect, test } from "playwright/test";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import { measuredDocument } from "#core/paper/measured-document.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { chartDeck, chartKinds } from "../support/chart-deck.ts";
+import { startGuestServer } from "../support/guest-server.ts";
 
 const stageOf = (page: Page) => page.frameLocator("iframe").first();
 
@@ -157,5 +160,36 @@ test("a PDF has the words of a chart as text, and its table for screen readers",
     expect(raw).not.toMatch(/\/Subtype \/Image\b/);
   } finally {
     await printer.dispose();
+  }
+});
+
+test("on paper nobody sees the table behind a chart, and everybody where the chart could not be drawn", async ({
+  page,
+}) => {
+  const server = await startGuestServer();
+  try {
+    const files = chartDeck("clinic");
+    const deck = parseDeck({
+      name: "x",
+      settings: null,
+      sources: [{ name: "a.md", text: files["a.md"] ?? "" }],
+      data: Object.entries(files).flatMap(([name, it]) =>
+        name.endsWith(".csv") ? [{ name, text: it }] : [],
+      ),
+      assets: [],
+    });
+    server.job = measuredDocument(deck);
+    await page.goto(`${server.base}print.html`);
+    const cell = page.locator(".chart-table td").first();
+    await expect(page.locator(".chart-drawing > svg")).toHaveCount(chartKinds.length);
+    await expect(cell).toHaveCSS("font-size", "1px");
+    await expect(cell).toHaveCSS("color", "rgba(128, 128, 128, 0.01)");
+    await expect(cell).toHaveCSS("border-bottom-width", "0px");
+    server.job = { ...server.job, html: server.job.html.replace(/data-chart="[^"]*"/, 'data-chart="{}"') };
+    await page.goto(`${server.base}print.html`);
+    await expect(page.locator(".chart[data-undrawn] .chart-table")).toBeInViewport();
+    await expect(page.locator(".chart[data-undrawn] td").first()).toHaveCSS("font-size", "25px");
+  } finally {
+    await server.close();
   }
 });
