@@ -1,6 +1,7 @@
 /** Calls and events about the open deck: its texts, saving them, and what others change on disk. */
 
 import { z } from "zod";
+import { SlideMeasures } from "#core/check/measures.ts";
 import { call, event } from "./define.ts";
 
 /** A deck-relative name with `/`; the host still resolves and checks it. */
@@ -38,6 +39,8 @@ export const decks = {
     output: z.object({ hash: Hash }),
     roles: ["editor"],
   }),
+  /** Draws the deck as it is on disk and measures the slides that are shown, in their order. Faults: export.* */
+  "deck.measure": call({ input: z.object({}), output: z.array(SlideMeasures), roles: ["editor"] }),
 };
 
 export const deckEvents = {

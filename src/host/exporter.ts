@@ -6,13 +6,14 @@ import type { Deck } from "#core/deck/deck.ts";
 import type { ExportKind, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
+import { measuredDocument } from "#core/paper/measured-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makePdf } from "./make-pdf.ts";
-import type { Exporter, PdfReader, Printer, Storage } from "./ports.ts";
+import type { Exporter, Measurer, PdfReader, Printer, Storage } from "./ports.ts";
 
 export interface ExporterWorld {
   readonly storage: Pick<Storage, "readDeck" | "writeExport">;
-  readonly printer: Printer;
+  readonly printer: Printer & Measurer;
   readonly pdfReader: PdfReader;
 }
 
@@ -47,6 +48,10 @@ export function createExporter({ storage, printer, pdfReader }: ExporterWorld): 
       }
       progress("writing", 1);
       return { bytes, fileName: suggestFileName(deck.files.name, request), verified };
+    },
+    async measure(at, signal) {
+      const document = measuredDocument(parseDeck(deckFilesOf(await storage.readDeck(at))));
+      return document.pages === 0 ? [] : printer.measure(document, at, signal);
     },
   };
 }

@@ -23,6 +23,8 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       hash: await of(peer).workspace.save(name, text, base, peer),
     }),
 
+    "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
+
     "show.start": ({ position }, peer) => shows(peer).start(position),
     "show.current": (_input, peer) => shows(peer).current(),
     "show.step": ({ direction }, peer) => {

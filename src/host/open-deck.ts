@@ -11,6 +11,8 @@ export interface OpenDeckServices {
   readonly workspace: Workspace;
   readonly presentation: Presentation;
   readonly exports: ExportJobs;
+  /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
+  measure(): ReturnType<Exporter["measure"]>;
 }
 
 export interface OpenDeckWorld {
@@ -25,8 +27,15 @@ export interface OpenDeckWorld {
 
 export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
   const workspace = createWorkspace(at, world.storage, world.log);
+  let measuring: ReturnType<Exporter["measure"]> | null = null;
   return {
     at,
+    measure() {
+      measuring ??= world.exporter.measure(at, new AbortController().signal).finally(() => {
+        measuring = null;
+      });
+      return measuring;
+    },
     workspace,
     presentation: createPresentation(workspace.peers, world.clock),
     exports: createExportJobs(at, {

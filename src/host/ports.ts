@@ -72,6 +72,8 @@ export interface Exporter {
     progress: PrintProgress,
     signal: AbortSignal,
   ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string; readonly verified: Verified }>;
+  /** Draws the deck as it is on disk and measures the slides that are shown, in their order; writes nothing. */
+  measure(at: DeckLocation, signal: AbortSignal): Promise<readonly SlideMeasures[]>;
 }
 
 /** Opens a finished PDF again and says what is in it. */

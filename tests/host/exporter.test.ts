@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { OpenDeck } from "#contract/decks.ts";
+import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
@@ -17,6 +18,15 @@ const request = (range = ""): ExportRequest => ({
 });
 const note = "Remind everybody that the parking garage closes at nine tonight.";
 const markdown = `# One\n\nFirst.\n\n::: notes\n${note}\n:::\n\n---\n\n## Two\n\nSecond.\n`;
+
+const fits: SlideMeasures = {
+  excess: 0,
+  side: "bottom",
+  smallTexts: [],
+  faintTexts: [],
+  brokenImages: [],
+  undrawn: [],
+};
 
 type Found = Awaited<ReturnType<PdfReader["read"]>>;
 
@@ -43,6 +53,10 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
         progress("printing", 1);
         return { bytes: new Uint8Array([1, 2, 3]), drawn: { pages: document.pages, overflowing: [] } };
       },
+      async measure(document) {
+        printed.push(document);
+        return Array.from({ length: document.pages }, () => fits);
+      },
     },
     pdfReader: {
       read: async (bytes) => ({
@@ -60,7 +74,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
   });
   const run = (range?: string, target: string | null = "out.pdf", signal?: AbortSignal) =>
     exporter.runExport(at, request(range), target, () => {}, signal ?? new AbortController().signal);
-  return { run, written, printed };
+  return { run, exporter, written, printed };
 }
 
 async function faultOf(promise: Promise<unknown>) {
@@ -126,4 +140,20 @@ test.each([
   ["Übung 1", "Übung 1-slides.pdf"],
 ])("suggests a clean file name for a deck called %j", (name, expected) => {
   expect(suggestFileName(name, request())).toBe(expected);
+});
+
+test("measuring draws the slides that are shown, without their notes, and writes nothing", async () => {
+  const { exporter, printed, written } = exporterFinding(
+    {},
+    `${markdown}\n---\n\n<!-- .slide: hidden -->\n\n## Hidden\n`,
+  );
+  expect(await exporter.measure(at, new AbortController().signal)).toEqual([fits, fits]);
+  expect(printed[0]?.html).not.toMatch(/parking|Hidden/);
+  expect(written).toEqual([]);
+});
+
+test("a deck without slides is measured without a browser", async () => {
+  const { exporter, printed } = exporterFinding({}, "");
+  expect(await exporter.measure(at, new AbortController().signal)).toEqual([]);
+  expect(printed).toEqual([]);
 });

@@ -1,7 +1,10 @@
 /** What `lectern check` finds by drawing: a bad and a good example of each rule, in a real browser. */
 
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { runCli } from "#shells/cli/run-cli.ts";
+import { startBrowserShell } from "../support/browser-shell.ts";
 import { chartDeck } from "../support/chart-deck.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
 
@@ -101,4 +104,16 @@ test("the report says in which look the deck was drawn, or that it was not", asy
   });
   expect((await report(files, "--no-layout")).layout.checked).toBe(false);
   expect((await report({ "deck.yml": "title: x\n" })).layout.checked).toBe(true);
+});
+
+test("the list of problems in the editor says what does not fit, until it fits", async ({ page }) => {
+  await using shell = await startBrowserShell({ "a.md": `# Much\n\n${list(14)}` });
+  await page.goto(shell.address("editor"));
+  await page.getByRole("tab", { name: /Problems/ }).click();
+  const overflow = page.getByRole("button", { name: /The content is higher than its slide has room for/ });
+  await expect(overflow).toBeVisible();
+  await writeFile(join(shell.folder, "a.md"), `# Less\n\n${list(4)}`);
+  await expect(overflow).toBeHidden();
+  await expect(page.getByText("The layout of the slides is being checked.")).toBeHidden();
+  await expect(overflow).toBeHidden();
 });

@@ -29,7 +29,10 @@ describe("the browser shell", () => {
       dist: bundle.folder,
       version: "0",
       storage: createNodeStorage(),
-      exporter: { runExport: () => Promise.reject(new Error("not here")) },
+      exporter: {
+        runExport: () => Promise.reject(new Error("not here")),
+        measure: () => Promise.reject(new Error("not here")),
+      },
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

@@ -1,6 +1,6 @@
 /** Joins the slides of a deck with what was measured when they were drawn. */
 
-import type { Deck, DeckSlide, Range } from "../deck/deck.ts";
+import type { Deck, DeckSlide, Range, Slide } from "../deck/deck.ts";
 import type { SlideMeasures } from "./measures.ts";
 import { type CheckOptions, firstLine } from "./rule.ts";
 
@@ -9,17 +9,22 @@ export interface DrawnSlide {
   readonly measures: SlideMeasures;
 }
 
-/** The slides a deck is measured by, in this order: those that are shown. */
-function slidesToDraw(deck: Deck): readonly DeckSlide[] {
-  return deck.slides.filter((it) => !it.slide.attributes.hidden);
+/** What a page that drew the deck told of its slides, in their order: of those that are shown. */
+export function measuresOf(deck: Deck, told: readonly SlideMeasures[]): ReadonlyMap<Slide, SlideMeasures> {
+  const shown = deck.slides.filter((it) => !it.slide.attributes.hidden);
+  return new Map(
+    told.flatMap((it, at) => {
+      const slide = shown[at]?.slide;
+      return slide ? [[slide, it] as const] : [];
+    }),
+  );
 }
 
-/** None when the deck was not drawn. */
-export function drawnSlides(deck: Deck, { measures = [] }: CheckOptions): readonly DrawnSlide[] {
-  const slides = slidesToDraw(deck);
-  return measures.flatMap((it, at) => {
-    const slide = slides[at];
-    return slide ? [{ slide, measures: it }] : [];
+/** None when the deck was not drawn; a slide that changed since is none of them. */
+export function drawnSlides(deck: Deck, { measures }: CheckOptions): readonly DrawnSlide[] {
+  return deck.slides.flatMap((slide) => {
+    const found = measures?.get(slide.slide);
+    return found ? [{ slide, measures: found }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 const words = z.string().max(200);
 const size = z.number().min(0).max(1e6);
 
-const slideMeasures = z.object({
+export const SlideMeasures = z.object({
   /** CSS pixels by which content leaves the room it has; 0 when all fits. */
   excess: size,
   /** Where it leaves: over an edge of the slide, or `inside`, cut off by a box on it. */
@@ -20,9 +20,9 @@ const slideMeasures = z.object({
   undrawn: z.array(words).max(200),
 });
 
-export type SlideMeasures = z.infer<typeof slideMeasures>;
+export type SlideMeasures = z.infer<typeof SlideMeasures>;
 
 /** Checks what the page that drew a deck told; it holds a stranger's HTML. Throws a `ZodError` when it is no list of measures. */
 export function readMeasures(told: unknown): readonly SlideMeasures[] {
-  return z.array(slideMeasures).max(10_000).parse(told);
+  return z.array(SlideMeasures).max(10_000).parse(told);
 }

@@ -1,14 +1,14 @@
 /** What a rule of the check is, and what it may know. */
 
-import type { Deck, DeckSlide, Range } from "../deck/deck.ts";
+import type { Deck, DeckSlide, Range, Slide } from "../deck/deck.ts";
 import { type Problem, type ProblemCode, problemAt } from "../problem.ts";
 import type { SlideMeasures } from "./measures.ts";
 
 export interface CheckOptions {
   /** Today, `2026-11-24`: the core has no clock. */
   readonly todayIso: string;
-  /** Of each slide that is shown, in order; without them nothing is said of the layout. */
-  readonly measures?: readonly SlideMeasures[];
+  /** Of slides that were drawn (`measuresOf`); of others nothing is said of the layout. */
+  readonly measures?: ReadonlyMap<Slide, SlideMeasures>;
 }
 
 /** Looks at a deck and lists what it finds, places absolute in the file named by `source`. */

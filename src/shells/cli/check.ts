@@ -5,6 +5,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { deckFilesOf } from "#contract/deck-files.ts";
 import { problemWords } from "#contract/problem-words.ts";
 import { check } from "#core/check/check.ts";
+import { measuresOf } from "#core/check/drawn-slides.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { slideSize } from "#core/deck/setting-values.ts";
@@ -76,9 +77,9 @@ export async function checkDeck(
   const at = await storage.locate(path);
   const own = parseDeck(deckFilesOf(await storage.readDeck(at)));
   const deck = { ...own, settings: { ...own.settings, ...look } };
-  const measures = layout && (await measureDeck(deck, at, storage, layout));
-  const problems = check(deck, { todayIso: todayIso(), ...(measures && { measures }) });
-  return { deck, problems: problems.map((it) => placed(it, deck)), drawn: measures !== null };
+  const told = layout && (await measureDeck(deck, at, storage, layout));
+  const problems = check(deck, { todayIso: todayIso(), ...(told && { measures: measuresOf(deck, told) }) });
+  return { deck, problems: problems.map((it) => placed(it, deck)), drawn: told !== null };
 }
 
 /** What `--json` prints; fields are only ever added. */

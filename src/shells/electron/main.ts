@@ -61,7 +61,7 @@ const electron: ElectronApi = {
   setApplicationMenu: (template) => Menu.setApplicationMenu(template && Menu.buildFromTemplate(template)),
 };
 
-async function openDesk(printer: Printer) {
+async function openDesk(printer: Printer & Measurer) {
   const data = app.getPath("userData");
   const decks = app.isPackaged ? path.join(process.resourcesPath, "slides") : path.join(here, "../../slides");
   return openDesktop({

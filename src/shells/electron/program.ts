@@ -22,7 +22,7 @@ export interface ProgramWorld {
   /** Runs a command without windows; gives the exit code. */
   readonly runCommand: (args: readonly string[], printer: Printer & Measurer) => Promise<number>;
   /** Builds windows, menu, dialogs and host; called once the program is ready. */
-  readonly openDesk: (printer: Printer) => Promise<ProgramDesk>;
+  readonly openDesk: (printer: Printer & Measurer) => Promise<ProgramDesk>;
 }
 
 export interface ProgramDesk {

@@ -3,9 +3,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { deckFilesOf, textsOf } from "#contract/deck-files.ts";
 import type { OpenDeck } from "#contract/decks.ts";
+import type { SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
-import type { Deck, DeckChange, DeckSlide } from "#core/deck/deck.ts";
+import type { Deck, DeckChange, DeckSlide, Slide } from "#core/deck/deck.ts";
 import { renewDeck, reparse } from "#core/deck/reparse.ts";
+import type { Fault } from "#core/fault.ts";
 import type { Problem } from "#core/problem.ts";
 import { planDeck } from "#core/training/plan.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
@@ -30,12 +32,26 @@ export interface EditorState {
   readonly sections: readonly SlideSection[];
   /** Minutes planned for the whole deck, as of the last check. */
   readonly plannedMinutes: number;
+  readonly layout: Layout;
   readonly isConnected: boolean;
   readonly panel: Panel;
   readonly overlay: Overlay | null;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
 }
+
+/** What is known of the slides as they are drawn. */
+export interface Layout {
+  /** The deck and appearance they were measured in; slides that changed since are others. */
+  readonly of: Deck | null;
+  readonly appearance: number;
+  readonly measures: ReadonlyMap<Slide, SlideMeasures>;
+  readonly isMeasuring: boolean;
+  /** Why they could not be measured. */
+  readonly fault: Fault | null;
+}
+
+const notMeasured: Layout = { of: null, appearance: 0, measures: new Map(), isMeasuring: false, fault: null };
 
 export type EditorStore = StoreApi<EditorState>;
 
@@ -52,6 +68,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     marks,
     sections: slideSections(deck, marks, []),
     plannedMinutes: planDeck(deck).minutes,
+    layout: notMeasured,
     isConnected: true,
     panel: "notes",
     overlay: null,

@@ -16,11 +16,12 @@ export function checkLive({
 }: Pick<Editor, "store" | "source" | "documents">): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
-    const { deck } = store.getState();
-    setProblems(store, check(deck, { todayIso: today() }));
+    const { deck, layout, appearance } = store.getState();
+    const isDrawnSo = layout.appearance === appearance;
+    setProblems(store, check(deck, { todayIso: today(), ...(isDrawnSo && { measures: layout.measures }) }));
   };
   store.subscribe((state, before) => {
-    if (state.deck !== before.deck) {
+    if (state.deck !== before.deck || state.layout.measures !== before.layout.measures) {
       clearTimeout(timer);
       timer = setTimeout(run, pauseMs);
     }

@@ -8,6 +8,7 @@ import { createEditor } from "./editor.ts";
 import { EditorApp } from "./editor-app.tsx";
 import { followHost } from "./follow-host.ts";
 import { followLinks } from "./follow-links.ts";
+import { checkLayout } from "./layout-check.ts";
 import { checkLive } from "./live-check.ts";
 import { StartFault } from "./start-fault.tsx";
 import { listenForKeys } from "./window-keys.ts";
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   followLinks(editor);
   listenForKeys(editor);
   checkLive(editor);
+  checkLayout(editor);
   const { settings, files } = editor.store.getState().deck;
   document.title = `${settings.title || files.name} · Lectern`;
   mountPage(<EditorApp editor={editor} />);

@@ -3,11 +3,14 @@
 import "./problems-pane.css";
 import type { ReactElement } from "react";
 import { problemWords } from "#contract/problem-words.ts";
+import { faultWords } from "#contract/words.ts";
+import type { Deck } from "#core/deck/deck.ts";
 import type { Problem, Severity } from "#core/problem.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
+import type { Layout } from "./editor-store.ts";
 import { lineOf } from "./places.ts";
 import { goTo } from "./slide-actions.ts";
 
@@ -17,7 +20,10 @@ const mostRows = 300;
 export function ProblemsPane({ editor }: { readonly editor: Editor }): ReactElement {
   const problems = useStore(editor.store, (it) => it.problems);
   const deck = useStore(editor.store, (it) => it.deck);
-  if (problems.length === 0) return <p className="problems-none">Nothing is wrong with this deck.</p>;
+  const layout = useStore(editor.store, (it) => it.layout);
+  const about = aboutLayout(layout, deck);
+  if (problems.length === 0)
+    return <p className="problems-none">{about ?? "Nothing is wrong with this deck."}</p>;
   const sorted = [...problems].sort((a, b) => weight[a.severity] - weight[b.severity]);
   return (
     <ul className="problems" aria-label="Problems">
@@ -34,9 +40,16 @@ export function ProblemsPane({ editor }: { readonly editor: Editor }): ReactElem
           </Button>
         </li>
       ))}
+      {about && <li className="problems-none">{about}</li>}
       {sorted.length > mostRows && <li className="problems-none">and {sorted.length - mostRows} more</li>}
     </ul>
   );
+}
+
+/** Null when the list says all there is to say. */
+function aboutLayout({ of, fault }: Layout, deck: Deck): string | null {
+  if (fault && of === deck) return `The layout of the slides is not checked. ${faultWords(fault).what}`;
+  return of === deck ? null : "The layout of the slides is being checked.";
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemWords } from "#contract/problem-words.ts";
 import { check } from "#core/check/check.ts";
+import { measuresOf } from "#core/check/drawn-slides.ts";
 import { readMeasures, type SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 
@@ -47,7 +48,7 @@ function found(measures: readonly SlideMeasures[], settings = ""): [string, stri
     assets: ["images/a b.png"],
   });
   const without = new Set(check(deck, { todayIso: "2026-11-24" }).map((it) => it.code));
-  return check(deck, { todayIso: "2026-11-24", measures })
+  return check(deck, { todayIso: "2026-11-24", measures: measuresOf(deck, measures) })
     .filter((it) => !without.has(it.code))
     .map(({ code, range }) => [code, markdown.slice(range.from, range.to)]);
 }

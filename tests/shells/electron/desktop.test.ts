@@ -39,6 +39,7 @@ beforeEach(async () => {
         exported.push(String(target));
         return Promise.reject(new FaultError("export.nothing-to-print"));
       },
+      measure: () => Promise.reject(new FaultError("export.no-browser")),
     },
     guests: { capabilityOf: () => "cap" },
     version: "0.1.0",
