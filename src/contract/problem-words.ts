@@ -13,6 +13,7 @@ const overflows: Readonly<Record<string, string>> = {
   bottom: "The content is higher than its slide has room for",
   left: "The content begins left of its slide",
   inside: "A box on this slide cuts its content off",
+  picture: "The content leaves its picture too little room",
 };
 
 const drawn = ({ theme, canvas }: Detail) => (theme && canvas ? ` (theme ${theme}, ${canvas})` : "");

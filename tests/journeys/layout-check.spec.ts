@@ -64,6 +64,7 @@ test("each rule finds its bad example, on its slide", async () => {
     ["slide.overflow", `# Too wide\n\n| a | b | c |\n|---|---|---|\n| ${word} | ${word} | ${word} |\n`],
     ["slide.overflow", `# Cut off\n\n${code(30)}`],
     ["slide.overflow", `# Over its sources\n\n::: columns\n::: column\n${list(11)}\n:::\n:::\n\n[@a]\n`],
+    ["slide.overflow", `# No room for its picture\n\n${list(9)}\n![A picture](images/good.svg)\n`],
     ["slide.small-text", '# Small\n\n<span style="font-size:15px">Tiny words</span> and others.\n'],
     ["slide.low-contrast", '# Faint\n\n<span style="color:#b9c4c4">Faint words</span> and others.\n'],
     ["image.undecodable", "# Broken\n\n![A picture](images/bad.png)\n"],

@@ -8,8 +8,8 @@ const size = z.number().min(0).max(1e6);
 export const SlideMeasures = z.object({
   /** CSS pixels by which content leaves the room it has; 0 when all fits. */
   excess: size,
-  /** Where it leaves: over an edge of the slide, or `inside`, cut off by a box on it. */
-  side: z.enum(["top", "right", "bottom", "left", "inside"]),
+  /** Where it leaves: over an edge of the slide; `inside`, cut off by a box on it; `picture`, which other content squeezes. */
+  side: z.enum(["top", "right", "bottom", "left", "inside", "picture"]),
   /** Words smaller than they may be, `size` and `floor` in CSS pixels of the slide. */
   smallTexts: z.array(z.object({ text: words, size, floor: size })).max(200),
   /** Words too faint on their ground, as contrast ratios of WCAG 2. */

@@ -12,6 +12,9 @@ interface Room {
   readonly left: number;
 }
 
+/** Share of the slide's height below which a picture shows nothing. */
+const leastPicture = 0.14;
+
 /** The largest of all; 0 when everything fits. */
 export function excessOf(slide: HTMLElement): Excess {
   let worst: Excess = { excess: 0, side: "bottom" };
@@ -39,7 +42,16 @@ export function excessOf(slide: HTMLElement): Excess {
   for (const it of slide.querySelectorAll("pre, .columns, .column, .side, .figure, .callout, .quiz"))
     if (/hidden|clip|auto|scroll/.test(getComputedStyle(it).overflowY))
       note(it.scrollHeight - it.clientHeight, "inside");
+  for (const it of slide.querySelectorAll<HTMLImageElement>("p > img:only-child"))
+    note(missingHeight(it, slide.clientHeight), "picture");
   return worst;
+}
+
+/** A picture takes the room that is left: what it lacks to be seen at all. One made small on purpose, or in itself, lacks nothing. */
+function missingHeight(image: HTMLImageElement, slideHeight: number): number {
+  if (image.style.width !== "" || image.style.height !== "" || image.naturalWidth === 0) return 0;
+  const least = slideHeight * leastPicture;
+  return Math.min(least, image.naturalHeight) - image.getBoundingClientRect().height;
 }
 
 /**
