@@ -16,7 +16,7 @@ export interface ExportJobs {
 export function createExportJobs(
   at: DeckLocation,
   world: {
-    readonly exporter: Exporter;
+    readonly exporter: Pick<Exporter, "runExport">;
     readonly dialogs: Dialogs;
     readonly downloads: Downloads;
     newId(): string;
@@ -25,10 +25,14 @@ export function createExportJobs(
   },
 ): ExportJobs {
   let running: { readonly job: string; readonly stop: AbortController } | null = null;
+  /** Settles when the last job has put everything away. */
+  let ended: Promise<void> = Promise.resolve();
   const targets = new Map<string, string>();
 
   return {
     async start(request, peer) {
+      // Who cancels and asks anew is not refused because of the job that was cancelled.
+      if (running?.stop.signal.aborted) await ended;
       if (running) throw new FaultError("export.busy");
       const job = world.newId();
       const stop = new AbortController();
@@ -40,7 +44,7 @@ export function createExportJobs(
           running = null;
           return null;
         }
-        void work(job, request, peer, place.target, stop.signal);
+        ended = work(job, request, peer, place.target, stop.signal);
         return { job };
       } catch (error) {
         running = null;

@@ -2,24 +2,12 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { hostileSlides } from "../support/hostile-slides.ts";
 import { generateDeck, noteMark } from "../support/sample-decks.ts";
+import { openShow, stageOf } from "../support/show-windows.ts";
 import { deckContents } from "../support/temporary-deck.ts";
-
-const stageOf = (page: Page) => page.frameLocator("iframe").first();
-
-async function openShow(context: BrowserContext, editor: Page): Promise<{ presenter: Page; audience: Page }> {
-  await editor.keyboard.press("F5");
-  await expect.poll(() => context.pages().length).toBe(3);
-  const find = (kind: string) => context.pages().find((it) => it.url().includes(`/${kind}/`));
-  await expect.poll(() => find("presenter") && find("audience") && true).toBe(true);
-  const [presenter, audience] = [find("presenter"), find("audience")];
-  if (!presenter || !audience) throw new Error("the show has no windows");
-  return { presenter, audience };
-}
 
 test("what is typed shows in the preview and is saved on disk, nothing else changed", async ({ page }) => {
   await using shell = await startBrowserShell(deckContents(generateDeck(10)));
