@@ -142,6 +142,29 @@ axis: People (n)`,
     shows: ["30", "not reported", "F"],
   },
   {
+    title: "Bars to a bound and beyond the axis",
+    block: `type: bar
+data: data/bounds.csv
+label: what
+value: value
+max: 30
+reference: 25
+reference-label: cut-off
+axis: Score (points)`,
+    shows: ["> 20", "< 5", "48", "cut-off"],
+  },
+  {
+    title: "Upright dots to a bound and beyond the axis",
+    block: `type: dot
+direction: vertical
+data: data/bounds.csv
+label: what
+value: value
+max: 30
+axis: Score (points)`,
+    shows: ["> 20", "< 5", "48"],
+  },
+  {
     title: "In a column",
     isInColumn: true,
     block: `type: bar
@@ -190,6 +213,7 @@ day 7,Remission,26.2
 Abdallah 2022,158
 ELEKT-D 2023,403
 `,
+  "bounds.csv": "what,value\nFirst,12\nSecond,>20\nThird,<5\nFourth,48\n",
   "sites.csv": `week,site,score
 ${["North", "South", "East", "West", "Centre", "Harbour clinic"]
   .flatMap((site, at) => [0, 2, 4, 8].map((week) => `${week},${site},${30 + at - week}`))

@@ -156,7 +156,7 @@ function readInterval(reading: Reading, row: number, value: Cell): Interval | nu
 
 function textOf(value: Cell, interval: Interval | null, written: string, { format }: ChartBlock): string {
   if (value.kind === "missing") return "not reported";
-  if (value.kind === "unreadable") return written;
+  if (value.kind === "unreadable") return written.slice(0, 24);
   const sign = value.bound === null ? "" : value.bound === "above" ? "> " : "< ";
   const number = `${sign}${printNumber(value.value, value.words, format)}`;
   if (!interval) return number;

@@ -13,13 +13,16 @@ import {
   gridLines,
   halo,
   intervals,
+  level,
+  openBars,
   paint,
   path,
   type Stretch,
+  upright,
   type Words,
   words,
 } from "./paint.ts";
-import { type Laying, layLegend } from "./space.ts";
+import { eachSeries, type Laying, layLegend } from "./space.ts";
 import { tickWords, type ValueScale, valueScale } from "./value-scale.ts";
 
 interface Placed {
@@ -72,7 +75,7 @@ export function drawColumns(laying: Laying): SVGSVGElement {
     baseLine([level(left, right, chart.type === "bar" && chart.scale === "linear" ? scale.at(0) : bottom)]),
     ...referenceMarks(laying, scale, left, right),
     ...(chart.points.some((it) => it.low !== null) ? intervalMarks(chart, placed, scale) : []),
-    ...(chart.type === "bar" ? [] : seriesMarks(chart, placed, isLine)),
+    ...(chart.type === "bar" ? [] : seriesMarks(chart, placed, scale)),
     ...numberMarks(laying, placed, scale),
     ...missingMarks(laying, placed, labels, bottom),
     words(labels.words(bottom + 12), { anchor: "middle", line: "top", fill: soft }),
@@ -83,64 +86,54 @@ export function drawColumns(laying: Laying): SVGSVGElement {
 
 const isApart = (_: readonly number[], apart: number): boolean => apart >= 2 * lineStep;
 
-const level = (x1: number, x2: number, y: number): Stretch => ({ x1, x2, y1: y, y2: y });
-const upright = (x: number, y1: number, y2: number): Stretch => ({ x1: x, x2: x, y1, y2 });
-
-function barMarks(
-  { series, scale: kind }: Chart,
-  placed: readonly Placed[],
-  scale: ValueScale,
-  labels: LabelScale,
-): Markish[] {
-  const zero = scale.at(kind === "log" ? scale.domain[0] : 0);
+function barMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale, labels: LabelScale): Markish[] {
+  const zero = scale.at(chart.scale === "log" ? scale.domain[0] : 0);
   const half = labels.barWidth / 2;
-  return eachSeries(series, placed).flatMap(([at, them]) =>
-    bars(
-      them.flatMap(({ x, y }) =>
-        y === null ? [] : [{ x1: x - half, x2: x + half, y1: Math.min(zero, y), y2: Math.max(zero, y) }],
-      ),
-      at,
-    ),
-  );
-}
-
-function eachSeries(series: readonly string[], placed: readonly Placed[]): [number, Placed[]][] {
-  const count = Math.max(1, series.length);
-  return Array.from({ length: count }, (_, at) => [at, placed.filter((it) => it.point.series === at)]);
-}
-
-function seriesMarks({ series }: Chart, placed: readonly Placed[], isLine: boolean): Markish[] {
-  return eachSeries(series, placed).flatMap(([at, them]) => {
-    const spots = them.map(({ x, y, point }) => (y === null ? null : { x, y, isOpen: point.bound !== null }));
-    const seen = spots.filter((it) => it !== null);
-    const bounds = them.flatMap(({ x, y, point: { bound } }) =>
-      y === null || bound === null
-        ? []
-        : [upright(x, y, bound === "above" ? y - arrowLength : y + arrowLength)],
+  const boxes = (points: readonly Placed[]) =>
+    points.flatMap(({ x, y }) =>
+      y === null ? [] : [{ x1: x - half, x2: x + half, y1: Math.min(zero, y), y2: Math.max(zero, y) }],
     );
+  return eachSeries(chart, placed).flatMap(([at, them]) => [
+    ...bars(boxes(them.filter((it) => it.point.bound === null)), at),
+    openBars(boxes(them.filter((it) => it.point.bound !== null)), at),
+    arrows(
+      them.flatMap((it) => arrowOf(it, scale)),
+      null,
+    ),
+  ]);
+}
+
+/** From a bound on, or, for a value outside the axis, towards it. */
+function arrowOf({ x, y, point: { bound, value } }: Placed, scale: ValueScale): Stretch[] {
+  if (y === null) return [];
+  if (!scale.has(value))
+    return [upright(x, (value ?? 0) > scale.domain[1] ? y + arrowLength : y - arrowLength, y)];
+  if (bound === null) return [];
+  return [upright(x, y, bound === "above" ? y - arrowLength : y + arrowLength)];
+}
+
+function seriesMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale): Markish[] {
+  return eachSeries(chart, placed).flatMap(([at, them]) => {
+    const spots = them.map(({ x, y, point: { value, bound } }) =>
+      y === null || !scale.has(value) ? null : { x, y, isOpen: bound !== null },
+    );
+    const seen = (isOpen: boolean) => spots.filter((it) => it?.isOpen === isOpen).filter((it) => it !== null);
+    const heads = them.flatMap((it) => arrowOf(it, scale));
     return [
-      ...(isLine ? [path(spots, at)] : []),
-      arrows(bounds, at),
-      dots(
-        seen.filter((it) => !it.isOpen),
-        at,
-        false,
-      ),
-      dots(
-        seen.filter((it) => it.isOpen),
-        at,
-        true,
-      ),
+      ...(chart.type === "line" ? [path(spots, at)] : []),
+      arrows(heads, at),
+      dots(seen(false), at, false),
+      dots(seen(true), at, true),
     ];
   });
 }
 
-function intervalMarks({ series, type }: Chart, placed: readonly Placed[], scale: ValueScale): Markish[] {
-  return eachSeries(series, placed).flatMap(([at, them]) => {
+function intervalMarks(chart: Chart, placed: readonly Placed[], scale: ValueScale): Markish[] {
+  return eachSeries(chart, placed).flatMap(([at, them]) => {
     const lines = them.flatMap(({ x, point: { low, high } }) =>
       low === null || high === null ? [] : [upright(x, scale.at(low), scale.at(high))],
     );
-    return type === "bar" ? [halo(lines), intervals(lines, null)] : [intervals(lines, at)];
+    return chart.type === "bar" ? [halo(lines), intervals(lines, null)] : [intervals(lines, at)];
   });
 }
 
@@ -150,7 +143,7 @@ function referenceMarks(
   left: number,
   right: number,
 ): Markish[] {
-  if (!reference) return [];
+  if (!reference || !scale.has(reference.value)) return [];
   const y = scale.at(reference.value);
   return [
     baseLine([level(left, right, y)], "9 7"),

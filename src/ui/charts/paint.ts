@@ -35,6 +35,9 @@ export interface WordsLook {
   readonly turn?: number;
 }
 
+export const upright = (x: number, y1: number, y2: number): Stretch => ({ x1: x, x2: x, y1, y2 });
+export const level = (x1: number, x2: number, y: number): Stretch => ({ x1, x2, y1: y, y2: y });
+
 const dotRadius = 9;
 const strokeWidth = 4;
 
@@ -118,6 +121,16 @@ export const bars = (items: readonly Stretch[], series: number): Markish[] => [
     { ...stretch, stroke: colourOf(series), strokeWidth: 3.5 },
   ),
 ];
+
+/** A bar that ends at a bound: it goes on, nobody knows how far. */
+export const openBars = (items: readonly Stretch[], series: number): Markish =>
+  rect(items, {
+    ...stretch,
+    fill: paper,
+    stroke: colourOf(series),
+    strokeWidth: 2.5,
+    strokeDasharray: "9 6",
+  });
 
 /** One line through places in order; where one is null the line has a gap. */
 export const path = (items: readonly (Spot | null)[], series: number): Markish =>

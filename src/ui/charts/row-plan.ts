@@ -54,7 +54,7 @@ export function planRows(laying: Laying): RowPlan {
   const hasColumn = chart.type === "dot" || chart.points.some((it) => it.low !== null);
   const hasNegative = !hasColumn && chart.points.some((it) => (it.value ?? 0) < 0);
   const arrow = chart.points.some((it) => it.bound === "above") ? arrowLength + 14 : columnGap;
-  const gap = hasColumn ? arrow : 18;
+  const gap = hasColumn || arrow > columnGap ? arrow : 18;
   const wholeText = widest(chart.points.map((it) => it.text));
   const isStacked = width - labelWidth - columnGap - wholeText - gap < leastAxis;
   const start = isStacked ? 16 : labelWidth + columnGap;

@@ -12,13 +12,16 @@ import {
   gridLines,
   halo,
   intervals,
+  level,
+  openBars,
   paint,
   type Stretch,
+  upright,
   type Words,
   words,
 } from "./paint.ts";
 import { arrowLength, type PlannedPoint, planRows, type RowPlan } from "./row-plan.ts";
-import type { Laying } from "./space.ts";
+import { eachSeries, type Laying } from "./space.ts";
 import { tickWords, type ValueScale } from "./value-scale.ts";
 
 export function drawRows(laying: Laying): SVGSVGElement {
@@ -51,11 +54,8 @@ export function drawRows(laying: Laying): SVGSVGElement {
   ]);
 }
 
-const upright = (x: number, y1: number, y2: number): Stretch => ({ x1: x, x2: x, y1, y2 });
-const level = (x1: number, x2: number, y: number): Stretch => ({ x1, x2, y1: y, y2: y });
-
 function headWords({ chart, ruler, space }: Laying, { scale, top }: RowPlan): Markish[] {
-  const label = chart.reference?.label ?? "";
+  const label = scale.has(chart.reference?.value ?? null) ? (chart.reference?.label ?? "") : "";
   const at = chart.reference ? scale.at(chart.reference.value) : 0;
   const half = ruler.width(label) / 2;
   const from = chart.labelAxis === "" ? 0 : ruler.width(chart.labelAxis) + 24;
@@ -68,64 +68,43 @@ function headWords({ chart, ruler, space }: Laying, { scale, top }: RowPlan): Ma
 
 function referenceMarks({ type, scale: kind, reference }: Chart, { scale, top, bottom }: RowPlan): Markish[] {
   const zero = type === "bar" && kind === "linear" ? [upright(scale.at(0), top, bottom)] : [];
-  const line = reference ? [upright(scale.at(reference.value), top - 6, bottom)] : [];
+  const line =
+    reference && scale.has(reference.value) ? [upright(scale.at(reference.value), top - 6, bottom)] : [];
   return [baseLine(zero), baseLine(line, "9 7")];
 }
 
-function barMarks(
-  { series, scale: kind }: Chart,
-  placed: readonly PlannedPoint[],
-  { scale, thickness }: RowPlan,
-): Markish[] {
-  const zero = scale.at(kind === "log" ? scale.domain[0] : 0);
-  return eachSeries(series, placed).flatMap(([at, them]) =>
-    bars(
-      them.flatMap(({ point: { value }, y }) => {
-        if (value === null) return [];
-        const end = scale.at(value);
-        return [
-          { x1: Math.min(zero, end), x2: Math.max(zero, end), y1: y - thickness / 2, y2: y + thickness / 2 },
-        ];
-      }),
-      at,
-    ),
-  );
-}
-
-function eachSeries(series: readonly string[], placed: readonly PlannedPoint[]): [number, PlannedPoint[]][] {
-  const count = Math.max(1, series.length);
-  return Array.from({ length: count }, (_, at) => [at, placed.filter((it) => it.point.series === at)]);
+function barMarks(chart: Chart, placed: readonly PlannedPoint[], { scale, thickness }: RowPlan): Markish[] {
+  const zero = scale.at(chart.scale === "log" ? scale.domain[0] : 0);
+  const boxes = (points: readonly PlannedPoint[]) =>
+    points.flatMap(({ point: { value }, y }) => {
+      if (value === null) return [];
+      const end = scale.at(value);
+      const half = thickness / 2;
+      return [{ x1: Math.min(zero, end), x2: Math.max(zero, end), y1: y - half, y2: y + half }];
+    });
+  return eachSeries(chart, placed).flatMap(([at, them]) => [
+    ...bars(boxes(them.filter((it) => it.point.bound === null)), at),
+    openBars(boxes(them.filter((it) => it.point.bound !== null)), at),
+  ]);
 }
 
 function errorMarks(placed: readonly PlannedPoint[], scale: ValueScale): Markish[] {
   const lines = placed.flatMap((it) => interval(it, scale));
-  return [
-    halo(lines),
-    intervals(lines, null),
-    arrows(
-      placed.flatMap((it) => beyond(it, scale)),
-      null,
-    ),
-  ];
+  const heads = placed.flatMap((it) => [...beyond(it, scale), ...bound(it, scale)]);
+  return [halo(lines), intervals(lines, null), arrows(heads, null)];
 }
 
-function dotMarks({ series }: Chart, placed: readonly PlannedPoint[], scale: ValueScale): Markish[] {
-  const [from, to] = scale.domain;
-  return eachSeries(series, placed).flatMap(([at, them]) => {
-    const seen = them.filter(({ point: { value } }) => value !== null && value >= from && value <= to);
+function dotMarks(chart: Chart, placed: readonly PlannedPoint[], scale: ValueScale): Markish[] {
+  return eachSeries(chart, placed).flatMap(([at, them]) => {
     const spots = (isOpen: boolean) =>
-      seen
-        .filter(({ point }) => (point.bound !== null) === isOpen)
-        .map(({ point, y }) => ({ x: scale.at(point.value ?? 0), y }));
+      them.flatMap(({ point: { value, bound }, y }) =>
+        scale.has(value) && (bound !== null) === isOpen ? [{ x: scale.at(value), y }] : [],
+      );
+    const lines = them.flatMap((it) => interval(it, scale));
+    const heads = them.flatMap((it) => [...beyond(it, scale), ...bound(it, scale)]);
     return [
-      intervals(
-        them.flatMap((it) => interval(it, scale)),
-        at,
-      ),
-      arrows(
-        them.flatMap((it) => [...beyond(it, scale), ...bound(it, scale)]),
-        at,
-      ),
+      intervals(lines, at),
+      arrows(heads, at),
       dots(spots(false), at, false),
       dots(spots(true), at, true),
     ];
@@ -148,16 +127,18 @@ function beyond({ point: { low, high, value }, y }: PlannedPoint, scale: ValueSc
   ];
 }
 
-function bound({ point: { bound: side, value }, y }: PlannedPoint, { at, domain }: ValueScale): Stretch[] {
-  if (side === null || value === null || value < domain[0] || value > domain[1]) return [];
-  const x = at(value);
+function bound({ point: { bound: side, value }, y }: PlannedPoint, scale: ValueScale): Stretch[] {
+  if (side === null || !scale.has(value)) return [];
+  const x = scale.at(value);
   return [level(x, side === "above" ? x + arrowLength : x - arrowLength, y)];
 }
 
 function rightOfBars(placed: readonly PlannedPoint[], scale: ValueScale): Words[] {
-  return placed.flatMap(({ point: { value }, y, text }) =>
-    (value ?? 0) < 0 ? [] : [{ x: scale.at(value ?? Math.max(0, scale.domain[0])) + 12, y, lines: text }],
-  );
+  return placed.flatMap(({ point: { value, bound: side }, y, text }) => {
+    if (value !== null && value < 0) return [];
+    const end = scale.at(value ?? Math.max(0, scale.domain[0]));
+    return [{ x: end + 12 + (side === "above" ? arrowLength : 0), y, lines: text }];
+  });
 }
 
 function leftOfBars(placed: readonly PlannedPoint[], scale: ValueScale): Words[] {

@@ -1,7 +1,7 @@
 /** The room a chart is given, and what every kind of chart knows while it is laid out. */
 
 import type { Markish } from "@observablehq/plot";
-import type { Chart } from "#core/chart/chart.ts";
+import type { Chart, ChartPoint } from "#core/chart/chart.ts";
 import { ink } from "./look.ts";
 import { lineStep, type Ruler } from "./measure.ts";
 import { bars, dots, words } from "./paint.ts";
@@ -57,3 +57,12 @@ export function layLegend({ chart: { series, type }, space, ruler }: Laying): Le
 
 const swatch = ({ x, y, at }: { x: number; y: number; at: number }): Markish[] =>
   bars([{ x1: x - 12, x2: x + 12, y1: y - 12, y2: y + 12 }], at);
+
+/** Index of each series with what belongs to it; a chart without series has one. */
+export function eachSeries<T extends { readonly point: ChartPoint }>(
+  { series }: Chart,
+  placed: readonly T[],
+): [number, T[]][] {
+  const count = Math.max(1, series.length);
+  return Array.from({ length: count }, (_, at) => [at, placed.filter((it) => it.point.series === at)]);
+}

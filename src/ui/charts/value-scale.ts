@@ -8,6 +8,8 @@ export interface ValueScale {
   readonly ticks: readonly number[];
   /** Place on the page in pixels; what lies outside stands at the end. */
   at(value: number): number;
+  /** False for what lies outside: nothing is drawn of it but an arrow towards it. */
+  has(value: number | null): value is number;
 }
 
 /** `range` in pixels. As many ticks, up to seven, as `hasRoom` allows at this distance in pixels. */
@@ -23,7 +25,13 @@ export function valueScale(
     if (!plot) throw new TypeError("the charting library gave no scale");
     const at = (value: number): number => plot.apply(value) as number;
     const [first = 0, second = 0] = ticks.map(at).sort((a, b) => a - b);
-    if (count <= 2 || ticks.length < 2 || hasRoom(ticks, second - first)) return { domain, ticks, at };
+    if (count <= 2 || ticks.length < 2 || hasRoom(ticks, second - first)) {
+      const [low, high] = domain;
+      const rounding = (high - low) * 1e-9;
+      const has = (value: number | null): value is number =>
+        value !== null && value >= low - rounding && value <= high + rounding;
+      return { domain, ticks, at, has };
+    }
   }
 }
 
