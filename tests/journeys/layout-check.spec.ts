@@ -18,7 +18,11 @@ interface Report {
   readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
 }
 
-async function report(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<Report> {
+interface Checked extends Report {
+  readonly told: string;
+}
+
+async function report(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<Checked> {
   await using deck = await temporaryDeck(files);
   const [out, err]: [string[], string[]] = [[], []];
   const io = {
@@ -30,7 +34,7 @@ async function report(files: Record<string, string | Uint8Array>, ...options: st
   };
   const code = await runCli(["check", ".", "--json", ...options], io);
   expect(code, err.join("")).toBeLessThan(2);
-  return JSON.parse(out.join("")) as Report;
+  return { ...(JSON.parse(out.join("")) as Report), told: err.join("") };
 }
 
 const drawnCodes = new Set([
@@ -105,6 +109,21 @@ test("the report says in which look the deck was drawn, or that it was not", asy
   });
   expect((await report(files, "--no-layout")).layout.checked).toBe(false);
   expect((await report({ "deck.yml": "title: x\n" })).layout.checked).toBe(true);
+});
+
+test("without a browser the rest is checked, and it is said that the layout was not", async () => {
+  const { LECTERN_CHROMIUM } = process.env;
+  process.env.LECTERN_CHROMIUM = "/no/such/browser";
+  try {
+    const { layout, problems, told } = await report({ "a.md": `# Much\n\n${list(14)}\n![](none.png)\n` });
+    expect(layout.checked).toBe(false);
+    expect(problems.map((it) => it.code)).toContain("image.missing");
+    expect(told).toContain("The layout was not checked.");
+    expect(told).toContain("/no/such/browser");
+  } finally {
+    if (LECTERN_CHROMIUM === undefined) delete process.env.LECTERN_CHROMIUM;
+    else process.env.LECTERN_CHROMIUM = LECTERN_CHROMIUM;
+  }
 });
 
 test("the list of problems in the editor says what does not fit, until it fits", async ({ page }) => {

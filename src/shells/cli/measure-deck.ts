@@ -1,6 +1,7 @@
 /** Draws a deck for `lectern check`, to measure its slides. */
 
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { faultWords } from "#contract/words.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { FaultError } from "#core/fault.ts";
@@ -25,9 +26,8 @@ export async function measureDeck(
     return await printer.measure(document, at, io.signal);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== "export.no-browser") throw error;
-    tell(
-      "The layout was not checked: no browser was found to draw the slides. Install Chrome, Chromium or Edge.",
-    );
+    const { what, next } = faultWords(error.fault);
+    tell(`The layout was not checked. ${what} ${next}`);
     return null;
   } finally {
     await printer.dispose();
