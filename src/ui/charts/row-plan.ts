@@ -25,11 +25,11 @@ export interface RowPlan {
   readonly isStacked: boolean;
   /** Numbers stand in a column of their own from here; null when each stands at the end of its bar. */
   readonly columnX: number | null;
-  readonly left: number;
   readonly top: number;
   readonly bottom: number;
   readonly height: number;
   readonly axis: readonly string[];
+  readonly axisX: number;
   readonly thickness: number;
   readonly rows: readonly PlannedRow[];
 }
@@ -69,7 +69,9 @@ export function planRows(laying: Laying): RowPlan {
   const legend = layLegend(laying);
   const hasHeader = chart.labelAxis !== "" || (chart.reference?.label ?? "") !== "";
   const top = legend.height + (hasHeader ? lineStep + 12 : 0);
-  const axis = ruler.wrap(chart.axis, width - left, 2);
+  // A title too long for its axis begins below the labels rather than break.
+  const axisX = ruler.width(chart.axis) > width - left ? 0 : left;
+  const axis = ruler.wrap(chart.axis, width - axisX, 2);
   const below = 12 + lineStep + (chart.axis === "" ? 0 : 8 + axis.length * lineStep);
 
   const groups = groupsOf(chart).map(({ label, points }) => ({
@@ -109,11 +111,11 @@ export function planRows(laying: Laying): RowPlan {
     scale,
     isStacked,
     columnX: hasColumn ? width - textWidth : null,
-    left,
     top,
     bottom,
     height: bottom + below,
     axis,
+    axisX,
     thickness: most > 1 ? step - 6 : Math.min(46, rowHeight - 16, isStacked ? step - 6 : rowHeight),
     rows,
   };
@@ -135,5 +137,5 @@ function groupsOf({
 function heightOfRow({ space, chart }: Laying, needed: number, count: number, around: number): number {
   const natural = needed + (chart.series.length > 0 ? 26 : 34);
   if (space.height === null) return natural;
-  return Math.max(needed + 6, Math.min(Math.max(natural * 1.5, roomyRow), (space.height - around) / count));
+  return Math.max(needed + 3, Math.min(Math.max(natural * 1.5, roomyRow), (space.height - around) / count));
 }

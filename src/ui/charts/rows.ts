@@ -27,7 +27,7 @@ import { tickWords, type ValueScale } from "./value-scale.ts";
 export function drawRows(laying: Laying): SVGSVGElement {
   const { chart, space } = laying;
   const plan = planRows(laying);
-  const { scale, left, top, bottom, columnX, isStacked } = plan;
+  const { scale, top, bottom, columnX, isStacked } = plan;
   const placed = plan.rows.flatMap((it) => it.points);
   return paint(space.width, plan.height, [
     ...plan.legend.marks,
@@ -50,7 +50,7 @@ export function drawRows(laying: Laying): SVGSVGElement {
       scale.ticks.map((it) => ({ x: scale.at(it), y: bottom + 12, lines: [tickWords(it)] })),
       { anchor: "middle", line: "top", fill: soft },
     ),
-    words([{ x: left, y: bottom + 12 + lineStep + 8, lines: plan.axis }], { line: "top" }),
+    words([{ x: plan.axisX, y: bottom + 12 + lineStep + 8, lines: plan.axis }], { line: "top" }),
   ]);
 }
 
