@@ -42,6 +42,8 @@ const leastAxis = 190;
 const leastUnbroken = 190;
 /** Few rows may be as high as this. */
 const roomyRow = 150;
+/** Between the words of two rows. */
+const leastGap = 3;
 
 export function planRows(laying: Laying): RowPlan {
   const { chart, space, ruler } = laying;
@@ -79,25 +81,30 @@ export function planRows(laying: Laying): RowPlan {
     points,
   }));
   const pointHeight = Math.max(...chart.points.map((it) => linesOf(it).length)) * lineStep + 2;
-  const needed = Math.max(
-    ...groups.map(({ lines, points }) => {
-      const [label, marks] = [lines.length * lineStep, points.length * pointHeight];
-      return isStacked ? label + marks : Math.max(label, marks);
-    }),
-  );
-  const rowHeight = heightOfRow(laying, needed, groups.length, top + below);
+  const needs = groups.map(({ lines, points }) => {
+    const [label, marks] = [lines.length * lineStep, points.length * pointHeight];
+    return isStacked ? label + marks : Math.max(label, marks);
+  });
+  const heights = heightsOfRows(laying, needs, top + below);
   const most = Math.max(...groups.map((it) => it.points.length));
+  // As far apart in every row as the narrowest allows.
   const step = Math.min(
     Math.max(44, pointHeight),
-    (rowHeight - 6 - (isStacked ? needed - most * pointHeight : 0)) / most,
+    ...groups.map(({ lines, points }, at) => {
+      const label = isStacked ? lines.length * lineStep : 0;
+      return ((heights[at] ?? 0) - 3 - label) / points.length;
+    }),
   );
+  let rowTop = top;
   const rows = groups.map(({ lines, points }, at): PlannedRow => {
+    const height = heights[at] ?? 0;
     const labelHeight = isStacked ? lines.length * lineStep : 0;
-    const block = labelHeight + points.length * step;
-    const from = top + at * rowHeight + (rowHeight - block) / 2;
+    const from = rowTop + (height - labelHeight - points.length * step) / 2;
+    const labelY = isStacked ? from : rowTop + height / 2;
+    rowTop += height;
     return {
       lines,
-      labelY: isStacked ? from : top + (at + 0.5) * rowHeight,
+      labelY,
       points: points.map((point, of) => ({
         point,
         y: from + labelHeight + (of + 0.5) * step,
@@ -105,18 +112,17 @@ export function planRows(laying: Laying): RowPlan {
       })),
     };
   });
-  const bottom = top + groups.length * rowHeight;
   return {
     legend,
     scale,
     isStacked,
     columnX: hasColumn ? width - textWidth : null,
     top,
-    bottom,
-    height: bottom + below,
+    bottom: rowTop,
+    height: rowTop + below,
     axis,
     axisX,
-    thickness: most > 1 ? step - 6 : Math.min(46, rowHeight - 16, isStacked ? step - 6 : rowHeight),
+    thickness: most > 1 || isStacked ? step - 6 : Math.min(46, Math.min(...heights) - 10),
     rows,
   };
 }
@@ -133,9 +139,17 @@ function groupsOf({
   }));
 }
 
-/** Fills the space, within reason: rows far apart are no longer read together, and words need their height. */
-function heightOfRow({ space, chart }: Laying, needed: number, count: number, around: number): number {
-  const natural = needed + (chart.series.length > 0 ? 26 : 34);
-  if (space.height === null) return natural;
-  return Math.max(needed + 3, Math.min(Math.max(natural * 1.5, roomyRow), (space.height - around) / count));
+/**
+ * Equal rows fill the space, within reason: rows far apart are no longer read together. Where equal rows would not fit, each
+ * is as high as its own words need.
+ */
+function heightsOfRows({ space, chart }: Laying, needs: readonly number[], around: number): number[] {
+  const most = Math.max(...needs);
+  const natural = most + (chart.series.length > 0 ? 26 : 34);
+  if (space.height === null) return needs.map(() => natural);
+  const room = space.height - around;
+  const equal = Math.min(Math.max(natural * 1.5, roomyRow), room / needs.length);
+  if (equal >= most + leastGap) return needs.map(() => equal);
+  const spare = (room - needs.reduce((sum, it) => sum + it, 0)) / needs.length;
+  return needs.map((it) => it + Math.max(leastGap, spare));
 }
