@@ -79,10 +79,14 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     const read = (names: readonly string[]) => Promise.all(names.map((name) => readOne(place.folder, name)));
     const settings =
       place.file === null && listing.settings !== null ? await readOne(place.folder, listing.settings) : null;
+    const texts = await read(sources);
+    // One binary file among others is a problem of the deck; alone it is none.
+    if (place.file !== null && texts[0]?.flaw === "binary")
+      throw new FaultError("source.binary", { name: basename(at) });
     return {
       name: basename(at),
       settings,
-      sources: await read(sources),
+      sources: texts,
       data: await read(listing.data),
       assets: [...listing.assets],
     };

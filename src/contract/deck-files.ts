@@ -3,9 +3,9 @@
 import type { DeckFiles } from "#core/deck/deck.ts";
 import type { OpenDeck, OpenText } from "./decks.ts";
 
-const plain = ({ name, text }: OpenText) => ({ name, text });
+const plain = ({ name, text, flaw }: OpenText) => ({ name, text, ...(flaw && { flaw }) });
 
-/** The texts without what only saving needs (hash, whether they can be written). */
+/** The texts without what only saving needs (hash, whether they can be written). What cannot be read says so. */
 export function deckFilesOf({ name, settings, sources, data, assets }: OpenDeck): DeckFiles {
   return {
     name,

@@ -31,6 +31,9 @@ const words = {
   "header.value": (it) => `${quoted(it, "value")} cannot be used for ${it.key}: write ${it.expected}.`,
   "header.unknown-key": (it) =>
     `${quoted(it, "key")} means nothing in the header of a source: use section, minutes or objectives, or move it to deck.yml.`,
+  "source.binary": one(
+    "This file is not text, so nothing of it is shown: take it out of the deck, or rename it if it is a picture.",
+  ),
   "source.undecodable": one(
     "This file is not UTF-8 text and opens read-only: save it as UTF-8 in the program it came from.",
   ),

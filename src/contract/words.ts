@@ -67,6 +67,12 @@ const sayings = {
       "Nothing in it was touched.",
       "Choose a folder that does not exist yet.",
     ),
+  "deck.cannot-make": (d) =>
+    words(
+      `${name(d, "The deck")} cannot be made there.`,
+      untouched,
+      "Check that the place is a folder of yours and its disk has room, or choose another.",
+    ),
   "source.not-found": (d) =>
     words(
       `${name(d, "The file")} is not in the deck any more.`,

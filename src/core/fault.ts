@@ -12,6 +12,7 @@ export const faultCodes = [
   "deck.empty",
   "deck.too-large",
   "deck.exists",
+  "deck.cannot-make",
   "source.not-found",
   "source.binary",
   "source.too-large",

@@ -14,6 +14,7 @@ export const severities = {
   "header.syntax": "error",
   "header.value": "warning",
   "header.unknown-key": "hint",
+  "source.binary": "error",
   "source.undecodable": "error",
   "slide.attribute-syntax": "warning",
   "slide.unknown-attribute": "warning",

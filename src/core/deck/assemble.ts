@@ -1,6 +1,6 @@
 /** Puts a deck together from its files, keeping of an older deck whatever is still the same. */
 
-import type { Problem } from "../problem.ts";
+import { type Problem, problemAt } from "../problem.ts";
 import type { Deck, DeckFiles, DeckSlide, Placement, Slide, Source, SourceText } from "./deck.ts";
 import { deckReferences } from "./deck-references.ts";
 import { deckSettings } from "./deck-settings.ts";
@@ -74,7 +74,12 @@ export function assembleDeck(files: DeckFiles, old: Deck | null): Assembled {
     slides.map((it) => it.slide),
     old,
   );
-  const problems = [...read.problems, ...sources.flatMap(sourceProblems), ...references.problems];
+  const problems = [
+    ...flaws(files),
+    ...read.problems,
+    ...sources.flatMap(sourceProblems),
+    ...references.problems,
+  ];
   const { settings } = read;
   const { bibliography } = references;
   return { deck: { files, settings, sources, slides, bibliography, problems, nextId }, replaced };
@@ -118,6 +123,13 @@ function sourceProblems(source: Source): Problem[] {
       problems.push({ ...shifted(problem, range.from), source: source.name });
   }
   return problems;
+}
+
+/** Files that could not be read as what they are. */
+function flaws({ settings, sources, data }: DeckFiles): Problem[] {
+  return [...(settings ? [settings] : []), ...sources, ...data].flatMap(({ name, flaw }) =>
+    flaw ? problemAt(`source.${flaw}`, { from: 0, to: 0 }, {}, name) : [],
+  );
 }
 
 function ownCopy(text: string): string {

@@ -15,6 +15,8 @@ export interface Range {
 export interface SourceText {
   readonly name: string;
   readonly text: string;
+  /** Why its text is not what its author wrote: bytes that are no text, or text that is not UTF-8. */
+  readonly flaw?: "binary" | "undecodable" | undefined;
 }
 
 /** What a deck is before anything is understood: the files of its folder. */

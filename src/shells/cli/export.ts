@@ -55,9 +55,12 @@ async function refuseHopelessTarget(target: string): Promise<void> {
   const cannotWrite = (cause?: unknown) =>
     new FaultError("export.cannot-write", { name: basename(target) }, { cause });
   if ((await stat(target).catch(() => null))?.isDirectory()) throw cannotWrite();
-  await access(dirname(target), constants.W_OK).catch((error: unknown) => {
+  try {
+    if (!(await stat(dirname(target))).isDirectory()) throw cannotWrite();
+    await access(dirname(target), constants.W_OK);
+  } catch (error) {
     throw cannotWrite(error);
-  });
+  }
 }
 
 function describe({ pages, bytes, outlineEntries, links }: Verified): string {

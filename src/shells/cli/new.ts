@@ -3,7 +3,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { saveFault } from "#adapters/disk-fault.ts";
 import { FaultError } from "#core/fault.ts";
 import { type Command, exitCodes, UsageError } from "./command.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -11,7 +10,7 @@ import { programFile } from "./program-files.ts";
 
 const templates = ["in-service", "journal-club", "case-conference", "blank"];
 
-/** The words in a template's settings that the new deck's own title takes the place of. */
+/** The words in a template that the new deck's own title takes the place of. */
 const titleMark = "Title of the deck";
 
 export const runNew: Command = async (args, io) => {
@@ -23,7 +22,7 @@ export const runNew: Command = async (args, io) => {
   const target = resolve(io.folder, folder);
   await refuseTaken(target);
   await makeDeck(target, programFile(`assets/templates/${template}`)).catch((error: unknown) => {
-    throw saveFault(error, basename(target));
+    throw new FaultError("deck.cannot-make", { name: basename(target) }, { cause: error });
   });
   io.out(`${folder} is a new deck. Open it with: lectern open ${folder}\n`);
   return exitCodes.fine;
@@ -44,7 +43,7 @@ async function makeDeck(target: string, template: string): Promise<void> {
     await mkdir(beside, { recursive: true });
     for (const name of await readdir(template)) {
       const text = await readFile(join(template, name), "utf8");
-      await writeFile(join(beside, name), name === "deck.yml" ? withTitle(text, titleOf(target)) : text);
+      await writeFile(join(beside, name), withTitle(text, titleOf(target)));
     }
     await rmdir(target).catch(() => {});
     await rename(beside, target);
@@ -53,9 +52,11 @@ async function makeDeck(target: string, template: string): Promise<void> {
   }
 }
 
-/** JSON strings are YAML strings, whatever is in them. */
-const withTitle = (settings: string, title: string) =>
-  settings.replace(`title: ${titleMark}`, () => `title: ${JSON.stringify(title)}`);
+/** JSON strings are YAML strings, whatever is in them; in Markdown a title is words and no marks. */
+const withTitle = (text: string, title: string) =>
+  text
+    .replace(`title: ${titleMark}`, () => `title: ${JSON.stringify(title)}`)
+    .replace(`# ${titleMark}`, () => `# ${title.replace(/[!-/:-@[-`{-~]/g, "\\$&")}`);
 
 /** `sepsis-bundle_2027` → `Sepsis bundle 2027`. */
 function titleOf(target: string): string {
