@@ -193,3 +193,13 @@ test("on paper nobody sees the table behind a chart, and everybody where the cha
     await server.close();
   }
 });
+
+test("a deck without charts fetches neither the engine of charts nor that of diagrams", async ({ page }) => {
+  await using shell = await startBrowserShell({ "a.md": "# A\n\nWords\n" });
+  const asked: string[] = [];
+  page.on("request", (it) => asked.push(it.url()));
+  await page.goto(shell.address("editor"));
+  await expect(stageOf(page).locator(".slide h1")).toBeVisible();
+  expect(asked.some((it) => it.endsWith("guest/stage.js"))).toBe(true);
+  expect(asked.filter((it) => /guest\/(?:charts|mermaid|axe)\.js$/.test(it))).toEqual([]);
+});

@@ -8,7 +8,9 @@ const longest = 400;
 
 const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= longest;
-const isSize = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= 1e15;
+/** As far as a chart can count: core reads no other numbers (chart/read-number.ts). */
+const isSize = (value: unknown): value is number =>
+  value === 0 || (typeof value === "number" && Math.abs(value) <= 1e15 && Math.abs(value) >= 1e-15);
 const isSizeOrNull = (value: unknown): value is number | null => value === null || isSize(value);
 const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
 const isOneOf = (values: readonly unknown[], value: unknown): boolean => values.includes(value);

@@ -48,8 +48,10 @@ function linearDomain(chart: Chart, count: number): [number, number] {
   let [low, high] = extent(chart);
   if (chart.type === "bar" || (low > 0 && low < high * 0.6)) low = Math.min(low, 0);
   if (chart.type === "bar") high = Math.max(high, 0);
-  if (low === high) {
-    const around = Math.abs(low) / 2 || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Closer than that, and no step between them can be counted.
+  if (high - low <= size * 1e-9) {
+    const around = size / 2 || 1;
     [low, high] = [low - around, high + around];
   }
   const step = niceStep(high - low, count);
@@ -112,5 +114,5 @@ const powers = new Intl.NumberFormat("en", { notation: "scientific", maximumSign
 export function tickWords(value: number): string {
   const size = Math.abs(value);
   const format = size !== 0 && (size >= 1e7 || size < 1e-4) ? powers : plain;
-  return format.format(value).replace("-", "−");
+  return format.format(value).replaceAll("-", "−");
 }
