@@ -43,6 +43,7 @@ export function writeGuestStyles(): string {
     katexStyle(),
     read("src/ui/stage/stage.css"),
     read("src/ui/stage/sheet.css"),
+    read("src/ui/stage/overlay.css"),
   ];
   const print = [katexStyle(), read("src/ui/print/print.css")];
   writeFileSync(path("dist/guests/stage.css"), stage.join("\n"));

@@ -5,10 +5,11 @@ import { deckEvents, decks } from "./decks.ts";
 import type { Role } from "./define.ts";
 import { desk, deskEvents } from "./desk.ts";
 import { exportCalls, exportEvents } from "./exports.ts";
+import { inkCalls, inkEvents } from "./ink.ts";
 import { showEvents, shows } from "./shows.ts";
 
-export const calls = { ...decks, ...shows, ...exportCalls, ...desk };
-export const events = { ...deckEvents, ...showEvents, ...exportEvents, ...deskEvents };
+export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...desk };
+export const events = { ...deckEvents, ...showEvents, ...inkEvents, ...exportEvents, ...deskEvents };
 
 export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]["input"]>;

@@ -53,7 +53,48 @@ export type ToStage =
       readonly direction: "next" | "back" | "skip-next" | "skip-back" | "first" | "last";
     }
   /** `pause` is the calm screen of an interruption. */
-  | { readonly kind: "stage.blank"; readonly blank: StageBlank | null };
+  | { readonly kind: "stage.blank"; readonly blank: StageBlank | null }
+  | StageOverlay;
+
+/** What lies over the slide and is not part of the deck. A stage that starts again is told each of these anew. */
+export type StageOverlay =
+  /** The tool in the hand: while there is one, a pointer on the slide is told as `stage.hand` and is no click. */
+  | { readonly kind: "stage.tool"; readonly tool: StageTool | null }
+  /** All strokes of the slide shown; they go with it. */
+  | { readonly kind: "stage.ink"; readonly strokes: readonly StageStroke[] }
+  | { readonly kind: "stage.pointer"; readonly pointer: StagePointer | null }
+  | { readonly kind: "stage.zoom"; readonly zoom: StageZoom | null }
+  | { readonly kind: "stage.filter"; readonly filter: StageFilter };
+
+export type StageTool = "laser" | "spot" | "pen" | "marker" | "eraser" | "zoom";
+
+/** Coordinates, here and below, are ten-thousandths of the slide's width and height. */
+export interface StageStroke {
+  readonly id: string;
+  readonly tool: "pen" | "marker";
+  readonly colour: "red" | "blue" | "green" | "yellow";
+  /** x and y in turn. */
+  readonly points: readonly number[];
+}
+
+export interface StagePointer {
+  readonly tool: "laser" | "spot";
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface StageZoom {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** Shares of the usual; colours turned round or not. */
+export interface StageFilter {
+  readonly brightness: number;
+  readonly contrast: number;
+  readonly invert: boolean;
+}
 
 export type StageBlank = "black" | "white" | "pause";
 
@@ -74,6 +115,13 @@ export type FromStage =
       readonly alt: boolean;
       readonly meta: boolean;
       readonly repeat: boolean;
+    }
+  /** The tool was put on the slide, moved (also above it), lifted, or left the slide. */
+  | {
+      readonly kind: "stage.hand";
+      readonly phase: "down" | "move" | "up" | "out";
+      readonly x: number;
+      readonly y: number;
     }
   /** A key was let go that the page may be counting the time of. */
   | { readonly kind: "stage.released"; readonly key: string }

@@ -65,6 +65,39 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       shows(peer).move({ kind: "timer", action });
       return done;
     },
+    "ink.tool": ({ tool, colour }, peer) => {
+      shows(peer).move({ kind: "tool", tool, colour });
+      return done;
+    },
+    "ink.draw": ({ place, stroke }, peer) => {
+      shows(peer).ink.draw(place, stroke);
+      return done;
+    },
+    "ink.erase": ({ place, id }, peer) => {
+      shows(peer).ink.erase(place, id);
+      return done;
+    },
+    "ink.undo": ({ place }, peer) => {
+      shows(peer).ink.undo(place);
+      return done;
+    },
+    "ink.clear": ({ place }, peer) => {
+      shows(peer).ink.clear(place);
+      return done;
+    },
+    "ink.point": ({ pointer }, peer) => {
+      shows(peer).ink.point(pointer);
+      return done;
+    },
+    "ink.zoom": ({ zoom }, peer) => {
+      shows(peer).move({ kind: "zoom", zoom });
+      return done;
+    },
+    "ink.filter": (filter, peer) => {
+      shows(peer).move({ kind: "filter", filter });
+      return done;
+    },
+    "ink.all": (_input, peer) => shows(peer).ink.all(),
     "show.end": (_input, peer) => {
       shows(peer).end();
       windows.close("audience", of(peer).at);

@@ -5,6 +5,7 @@ import type { Role } from "#contract/define.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, parkQuestion, type ShowLog, startLog } from "#core/show/log.ts";
 import { type Direction, type Move, moveShow, type Position, type Show, startShow } from "#core/show/show.ts";
+import { createInkBook, type InkBook } from "./ink.ts";
 import type { Clock } from "./ports.ts";
 
 export interface Presentation {
@@ -14,9 +15,8 @@ export interface Presentation {
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
   report(by: Peer, position: Position, steps: number): void;
-  move(
-    move: Extract<Move, { kind: "blank" | "choose" | "emergency" | "freeze" | "question" | "timer" }>,
-  ): void;
+  move(move: Extract<Move, { kind: Exclude<Move["kind"], "report" | "audience"> }>): void;
+  readonly ink: InkBook;
   /** Keeps a question for later. */
   park(text: string): ShowLog;
   /** What happened since the start; null when no show runs. */
@@ -29,6 +29,7 @@ export interface Presentation {
 export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Presentation {
   let show: Show | null = null;
   let log: ShowLog | null = null;
+  const ink = createInkBook(peers);
   let leadId: string | null = null;
 
   const find = (role: Role): Peer | null => [...peers].find((it) => it.role === role) ?? null;
@@ -74,6 +75,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
   }
 
   return {
+    ink,
     current: () => show,
     start(position) {
       if (show) {
@@ -82,6 +84,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
       }
       show = startShow(position, clock.nowMs());
       log = startLog(show);
+      ink.wipe();
       leadId = null;
       chooseLead();
       tellMoved();

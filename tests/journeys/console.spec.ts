@@ -1,10 +1,10 @@
 /** What a presenter does at the console while the room watches: look ahead, choose slides, take hidden ones in. */
 
-import type { BrowserContext, Page } from "playwright";
+import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
-import { type BrowserShell, startBrowserShell } from "../support/browser-shell.ts";
+import { startBrowserShell } from "../support/browser-shell.ts";
+import { present, stageOf } from "../support/show-windows.ts";
 
-const stageOf = (page: Page) => page.frameLocator("iframe").first();
 const gridOf = (page: Page) => page.frameLocator("iframe[title='All slides']");
 const names = ["One", "Two", "Three", "Four", "Five", "Six"];
 
@@ -18,19 +18,6 @@ const deck = {
     )
     .join("\n---\n\n"),
 };
-
-async function present(shell: BrowserShell, context: BrowserContext, editor: Page) {
-  await editor.goto(shell.address("editor"));
-  await expect(stageOf(editor).locator(".slide h1")).toHaveText("One");
-  await editor.keyboard.press("F5");
-  const find = (kind: string) => context.pages().find((it) => it.url().includes(`/${kind}/`));
-  await expect.poll(() => Boolean(find("presenter") && find("audience"))).toBe(true);
-  const [console, room] = [find("presenter"), find("audience")];
-  if (!console || !room) throw new Error("the show has no windows");
-  await expect(stageOf(room).locator("section.present h1")).toHaveText("One");
-  await expect(console.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
-  return { console, room };
-}
 
 const inRoom = (room: Page, title: string) =>
   expect(stageOf(room).locator("section.present h1")).toHaveText(title);
@@ -51,7 +38,7 @@ test("a frozen room keeps its slide while the presenter looks ahead, and follows
   context,
 }) => {
   await using shell = await startBrowserShell(deck);
-  const { console, room } = await present(shell, context, page);
+  const { presenter: console, audience: room } = await present(shell, context, page);
   await console.keyboard.press("f");
   await expect(console.getByText("Frozen: the audience keeps its slide")).toBeVisible();
   await console.keyboard.press("ArrowRight");
@@ -69,7 +56,7 @@ test("a slide is chosen from all slides by keyboard alone, and one that is hidde
   context,
 }) => {
   await using shell = await startBrowserShell(deck);
-  const { console, room } = await present(shell, context, page);
+  const { presenter: console, audience: room } = await present(shell, context, page);
   await openGrid(console);
   await expect(gridOf(console).getByRole("option", { name: "Slide 1: One" })).toBeFocused();
   await expect(gridOf(console).getByRole("option", { name: "Left out: Four" })).toBeVisible();
@@ -92,7 +79,7 @@ test("a slide is chosen from all slides by keyboard alone, and one that is hidde
 
 test("Escape closes the slides before it would end the show", async ({ page, context }) => {
   await using shell = await startBrowserShell(deck);
-  const { console } = await present(shell, context, page);
+  const { presenter: console } = await present(shell, context, page);
   await console.keyboard.press("g");
   await expect(console.getByRole("region", { name: "All slides" })).toBeVisible();
   await console.keyboard.press("Escape");
@@ -106,7 +93,7 @@ test("the agenda says what each section was planned to take", async ({ page, con
     "a.md": "---\nsection: First\nminutes: 4\n---\n# One\n",
     "b.md": "---\nsection: Second\nminutes: 2\n---\n# Two\n",
   });
-  const { console } = await present(shell, context, page);
+  const { presenter: console } = await present(shell, context, page);
   await console.getByRole("button", { name: "On time" }).click();
   const row = console.getByRole("row", { name: /First/ });
   await expect(row).toContainText("4:00");
@@ -115,7 +102,7 @@ test("the agenda says what each section was planned to take", async ({ page, con
 
 test("an interruption shows a calm screen, and nothing moves until it is over", async ({ page, context }) => {
   await using shell = await startBrowserShell(deck);
-  const { console, room } = await present(shell, context, page);
+  const { presenter: console, audience: room } = await present(shell, context, page);
   await room.keyboard.press("Shift+P");
   await expect(stageOf(room).locator("body")).toHaveAttribute("data-blank", "pause");
   await expect(console.getByText("Interrupted: a calm screen")).toBeVisible();
@@ -127,7 +114,7 @@ test("an interruption shows a calm screen, and nothing moves until it is over", 
 
 test("Q held counts the time of questions, in whichever window", async ({ page, context }) => {
   await using shell = await startBrowserShell(deck);
-  const { console, room } = await present(shell, context, page);
+  const { presenter: console, audience: room } = await present(shell, context, page);
   for (const window of [console, room]) {
     await window.keyboard.down("q");
     await expect(console.locator(".counting")).toBeVisible();
@@ -144,7 +131,7 @@ test("a question is kept for later, and no word of it reaches the room", async (
       socket.on("framereceived", ({ payload }) => heard.push(`${opened.url()} ${payload}`)),
     ),
   );
-  const { console, room } = await present(shell, context, page);
+  const { presenter: console, audience: room } = await present(shell, context, page);
   await console.getByRole("button", { name: "Keep a question for later" }).click();
   await console.getByRole("textbox", { name: "Question" }).fill("What about bees?");
   await console.keyboard.press("Enter");

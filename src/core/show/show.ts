@@ -1,6 +1,7 @@
 /** A running show: its state, and every legal move of that state. Time comes in from outside, in milliseconds. */
 
 import { z } from "zod";
+import { InkColour, Tool } from "./ink.ts";
 
 /** Where a show stands: stack, slide in the stack, fragments shown. Meaningful only with the deck it was taken from. */
 export const Position = z.object({
@@ -20,6 +21,15 @@ export type Blank = z.infer<typeof Blank>;
 /** Slides named by their place, `2/1`. */
 const Places = z.array(z.string().regex(/^\d{1,5}\/\d{1,5}$/)).max(10_000);
 
+/** A part of the slide, its middle in ten-thousandths of width and height. */
+const Zoom = z.object({ x: z.number(), y: z.number(), scale: z.number() });
+export type Zoom = z.infer<typeof Zoom>;
+
+/** How the room's picture is changed for a bad projector, as shares of the usual. */
+const Filter = z.object({ brightness: z.number(), contrast: z.number(), invert: z.boolean() });
+export type Filter = z.infer<typeof Filter>;
+export const noFilter: Filter = { brightness: 1, contrast: 1, invert: false };
+
 /** What this show has otherwise than the deck says. */
 export const Chosen = z.object({
   /** Hidden slides that are shown all the same. */
@@ -37,6 +47,12 @@ export const Show = z.object({
   /** Where the room's picture stays while the presenter looks ahead; null while the room follows. */
   frozen: Position.nullable(),
   chosen: Chosen,
+  /** The tool in the presenter's hand, and the colour it draws in. */
+  tool: Tool.nullable(),
+  colour: InkColour,
+  /** The part of the slide that is enlarged; gone with the slide. */
+  zoom: Zoom.nullable(),
+  filter: Filter,
   /** True while there is an audience window; without one the console's own stage leads (rehearsal, or the window was lost). */
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
@@ -57,6 +73,9 @@ export type Move =
   /** `on` keeps the room where it is; off lets it follow again; `stay` gives the look ahead up, and the room sees no change. */
   | { readonly kind: "freeze"; readonly freeze: "on" | "off" | "stay" }
   | { readonly kind: "choose"; readonly chosen: Chosen }
+  | { readonly kind: "tool"; readonly tool: Tool | null; readonly colour?: InkColour | undefined }
+  | { readonly kind: "zoom"; readonly zoom: Zoom | null }
+  | { readonly kind: "filter"; readonly filter: Filter }
   | { readonly kind: "emergency"; readonly on: boolean }
   | { readonly kind: "question"; readonly on: boolean }
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
@@ -76,6 +95,10 @@ export function startShow(position: Position, nowMs: number): Show {
     blank: null,
     frozen: null,
     chosen: asWritten,
+    tool: null,
+    colour: "red",
+    zoom: null,
+    filter: noFilter,
     emergency: null,
     questions: { ms: 0, runningSince: null },
     audience: false,
@@ -89,7 +112,13 @@ export function startShow(position: Position, nowMs: number): Show {
 export function moveShow(show: Show, move: Move, nowMs: number): Show {
   switch (move.kind) {
     case "report":
-      return { ...show, position: move.position, steps: move.steps };
+      return report(show, move.position, move.steps);
+    case "tool":
+      return { ...show, tool: move.tool, colour: move.colour ?? show.colour };
+    case "zoom":
+      return { ...show, zoom: move.zoom };
+    case "filter":
+      return { ...show, filter: move.filter };
     case "blank":
       return move.blank === show.blank ? show : { ...show, blank: move.blank };
     case "choose":
@@ -105,6 +134,11 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
     case "timer":
       return timer(show, move.action, nowMs);
   }
+}
+
+function report(show: Show, position: Position, steps: number): Show {
+  const isSameSlide = position.h === show.position.h && position.v === show.position.v;
+  return { ...show, position, steps, zoom: isSameSlide ? show.zoom : null };
 }
 
 function freeze(show: Show, freeze: "on" | "off" | "stay"): Show {

@@ -6,11 +6,12 @@ import type { FromStage } from "#contract/stage.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
-import { asWritten, type Position, roomCover, roomPosition, type Show } from "#core/show/show.ts";
+import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
+import { createSlideTools, type SlideTools } from "#ui/commands/slide-tools.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
 import type { SlideFeed } from "./slide-feed.ts";
@@ -25,6 +26,7 @@ export interface AudienceWorld {
   /** Puts a stage into the window. */
   makeStage(address: string): AudienceStage;
   nowMs(): number;
+  newId(): string;
   /** The deck is called this now. */
   title(text: string): void;
   /** A first Escape was pressed: a second one ends the show. */
@@ -61,6 +63,7 @@ export function createAudience(world: AudienceWorld): Audience {
   let isLead = false;
   let isLoaded = false;
   let reported: { readonly position: Position; readonly steps: number } | null = null;
+  let tools: SlideTools | null = null;
   const waiting: Perform[] = [];
 
   /** Lost connections come back by themselves, and nothing that fails here may show on the wall. */
@@ -82,7 +85,9 @@ export function createAudience(world: AudienceWorld): Audience {
   function moved(message: Extract<FromStage, { kind: "stage.moved" }>): void {
     const position = fromStagePlace(shown, message.place);
     if (!position) return;
+    const isOther = placeKey(position) !== placeKey(place);
     place = position;
+    if (isOther) tools?.moved();
     stage?.feed.movedTo(position);
     const { steps } = message;
     if (!isLead || (reported && samePlace(reported.position, position) && reported.steps === steps)) return;
@@ -119,6 +124,7 @@ export function createAudience(world: AudienceWorld): Audience {
     const cover = show && roomCover(show);
     if (!show) world.ended(false);
     show = next;
+    tools?.take(next);
     if (roomCover(next) !== cover) stage?.frame.blank(roomCover(next));
     const room = roomPosition(next);
     if (!isLead && !samePlace(room, place)) goTo(room);
@@ -131,7 +137,12 @@ export function createAudience(world: AudienceWorld): Audience {
   }
 
   function press(it: KeyPress): boolean {
-    const scene = { isHelpOpen: false, isGridOpen: false, isBlank: show !== null && show.blank !== null };
+    const scene = {
+      isHelpOpen: false,
+      isGridOpen: false,
+      isBlank: show !== null && show.blank !== null,
+      hasTool: show?.tool != null,
+    };
     const { state, action, handled } = pressKey(keys, it, scene, world.nowMs());
     keys = state;
     if (action?.kind === "warn-end") world.warnEnd();
@@ -145,6 +156,7 @@ export function createAudience(world: AudienceWorld): Audience {
   function hear(message: FromStage): void {
     if (message.kind === "stage.moved") moved(message);
     if (message.kind === "stage.key") press(message);
+    if (message.kind === "stage.hand") tools?.hear(message);
     if (message.kind === "stage.released") release(message.key);
     if (message.kind === "stage.clicked") click();
     if (message.kind === "stage.link") void openLink(message.address);
@@ -160,6 +172,8 @@ export function createAudience(world: AudienceWorld): Audience {
     perform(move);
   });
   connection.on("show.moved", takeShow);
+  connection.on("ink.changed", (ink) => tools?.changed(ink));
+  connection.on("ink.pointed", ({ pointer }) => tools?.pointed(pointer));
   connection.on("show.ended", () => {
     show = null;
     isLead = false;
@@ -190,7 +204,17 @@ export function createAudience(world: AudienceWorld): Audience {
       if (!stage) {
         stage = { ...world.makeStage(hello.stage), address: hello.stage };
         stage.frame.onMessage(hear);
+        const { frame } = stage;
+        tools = createSlideTools({
+          overlay: frame.overlay,
+          ask,
+          place: () => placeKey(place),
+          newId: world.newId,
+          nowMs: world.nowMs,
+          hasFilter: true,
+        });
       }
+      tools?.all(await connection.call("ink.all", {}));
       if (current) {
         place = roomPosition(current);
         takeShow(current);

@@ -51,6 +51,7 @@ const audience = createAudience({
   connection,
   makeStage,
   nowMs: Date.now,
+  newId: () => crypto.randomUUID(),
   title: (text) => {
     document.title = text;
   },

@@ -1,7 +1,8 @@
 /** What an action of the key map asks of the host, the same from either window. */
 
 import type { CallName, Input } from "#contract/contract.ts";
-import type { Show } from "#core/show/show.ts";
+import type { Tool } from "#core/show/ink.ts";
+import { placeKey, type Show } from "#core/show/show.ts";
 import type { Shown } from "#core/show/shown.ts";
 import type { ShowAction } from "./show-keys.ts";
 
@@ -19,6 +20,9 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
   else if (action.kind === "freeze") ask("show.freeze", { on: show?.frozen === null });
   else if (action.kind === "emergency") ask("show.emergency", { on: show?.emergency === null });
   else if (action.kind === "question") ask("show.question", { on: true });
+  else if (action.kind === "tool") callTool(action.tool, show, ask);
+  else if (action.kind === "lay-down") layDown(show, ask);
+  else if (action.kind === "clear-ink" && show) ask("ink.clear", { place: placeKey(show.position) });
   else if (action.kind === "pause")
     ask("show.timer", { action: show?.runningSince === null ? "resume" : "pause" });
   else if (action.kind === "end") ask("show.end", {});
@@ -28,4 +32,15 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
 export function releaseKey(key: string, show: Show | null, ask: Ask): void {
   const counts = show !== null && show.questions.runningSince !== null;
   if (counts && key.toLowerCase() === "q") ask("show.question", { on: false });
+}
+
+/** Taking the tool that is in the hand lays it down; the zoom tool shows the whole slide again as it goes. */
+function callTool(tool: Tool, show: Show | null, ask: Ask): void {
+  if (show?.tool === tool) layDown(show, ask);
+  else ask("ink.tool", { tool });
+}
+
+function layDown(show: Show | null, ask: Ask): void {
+  if (show?.zoom) ask("ink.zoom", { zoom: null });
+  ask("ink.tool", { tool: null });
 }

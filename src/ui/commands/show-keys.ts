@@ -1,5 +1,6 @@
 /** The key map of a running show: one table for the presenter console, the audience window and their stages. */
 
+import type { Tool } from "#core/show/ink.ts";
 import type { Blank, Direction } from "#core/show/show.ts";
 
 export type ShowAction =
@@ -12,6 +13,10 @@ export type ShowAction =
   /** Opens or closes the small pictures of all slides. */
   | { readonly kind: "grid" }
   | { readonly kind: "emergency" }
+  /** Takes a tool into the hand, or lays it down when it is in the hand. */
+  | { readonly kind: "tool"; readonly tool: Tool }
+  | { readonly kind: "lay-down" }
+  | { readonly kind: "clear-ink" }
   /** Begins the clock for questions; letting the key go stops it. */
   | { readonly kind: "question" }
   | { readonly kind: "close-grid" }
@@ -35,6 +40,7 @@ export interface ShowKey {
   readonly words: string;
 }
 
+const tool = (it: Tool): ShowAction => ({ kind: "tool", tool: it });
 const step = (direction: Direction): ShowAction => ({ kind: "step", direction });
 
 /**
@@ -124,6 +130,23 @@ export const showKeys: readonly ShowKey[] = [
     words: "Smaller notes",
   },
   { keys: ["t"], shift: false, action: { kind: "pause" }, shown: ["T"], words: "Pause the timer, or go on" },
+  { keys: ["l"], shift: false, action: tool("laser"), shown: ["L"], words: "Laser pointer" },
+  { keys: ["d"], shift: false, action: tool("pen"), shown: ["D"], words: "Pen" },
+  { keys: ["e"], shift: false, action: tool("eraser"), shown: ["E"], words: "Eraser" },
+  {
+    keys: ["c"],
+    shift: false,
+    action: { kind: "clear-ink" },
+    shown: ["C"],
+    words: "Clear what was drawn on this slide",
+  },
+  {
+    keys: ["z"],
+    shift: false,
+    action: tool("zoom"),
+    shown: ["Z"],
+    words: "Zoom: click where, drag to move, click again for the whole slide",
+  },
   {
     keys: ["q"],
     shift: false,

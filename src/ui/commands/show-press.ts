@@ -19,6 +19,7 @@ export interface KeyScene {
   readonly isHelpOpen: boolean;
   readonly isGridOpen: boolean;
   readonly isBlank: boolean;
+  readonly hasTool: boolean;
 }
 
 export interface Pressed {
@@ -99,6 +100,7 @@ function pressEscape(state: KeyState, digits: string, scene: KeyScene, nowMs: nu
   if (scene.isHelpOpen) return { action: { kind: "close-help" } };
   if (digits !== "") return { action: null };
   if (scene.isGridOpen) return { action: { kind: "close-grid" } };
+  if (scene.hasTool) return { action: { kind: "lay-down" } };
   if (scene.isBlank) return { action: { kind: "unblank" } };
   if (awaitsEnd(state, nowMs)) return { action: { kind: "end" } };
   return { action: { kind: "warn-end" }, escapedAtMs: nowMs };

@@ -10,7 +10,7 @@ const ownKeys = new Map<string, RegExp>([
   ["[role=separator]", /^(?:Arrow|Home$|End$|Enter$)/],
   // What is typed into a line is text; a clicker still moves the show, and Escape closes what is open.
   ["input", /^(?!F5$|Escape$|PageUp$|PageDown$)/],
-  ["[role=toolbar] *", /^Arrow(?:Left|Right)$/],
+  ["[role=menu], [role=menu] *", /^(?!F5$|PageUp$|PageDown$)/],
 ]);
 
 export function listenForKeys(window: Window, presenter: Presenter): void {

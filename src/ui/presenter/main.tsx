@@ -6,6 +6,7 @@ import { mountPage } from "#ui/kit/mount-page.tsx";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createSheetFrame } from "#ui/stage/sheet-frame.ts";
+import { connectTools } from "./connect-tools.ts";
 import { listenForKeys } from "./console-keys.ts";
 import { applyTheme, recallTheme } from "./console-theme.ts";
 import { createOneSlideStage } from "./one-slide-stage.ts";
@@ -16,16 +17,19 @@ import { connectStages } from "./stages.ts";
 
 applyTheme(recallTheme(localStorage), localStorage, document.documentElement);
 
+const connection = connect();
 const presenter = createPresenter({
-  connection: connect(),
+  connection,
   nowMs: Date.now,
   memory: localStorage,
   makeStages(address) {
     const here = new URL(address, location.href).href;
     const renderer = createSlideRenderer();
-    const current = createOneSlideStage(createStageFrame(here, "Current slide"), renderer);
+    const frame = createStageFrame(here, "Current slide");
+    const current = createOneSlideStage(frame, renderer);
     const next = createOneSlideStage(createStageFrame(here, "Next step"), renderer);
     connectStages(presenter, current, next);
+    connectTools(presenter, frame, connection);
     const grid = createSlideGrid(createSheetFrame(here, "All slides"), renderer, presenter);
     return { current: current.element, next: next.element, grid };
   },

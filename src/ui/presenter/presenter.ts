@@ -9,7 +9,7 @@ import { logMove, startLog } from "#core/show/log.ts";
 import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
 import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
-import { callShow, releaseKey } from "#ui/commands/show-calls.ts";
+import { type Ask, callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -31,6 +31,7 @@ export interface World {
 }
 
 export interface Presenter {
+  readonly ask: Ask;
   readonly store: PresenterStore;
   readonly lead: OwnLead;
   /** Reads everything and joins the show, or begins it at the first slide. */
@@ -137,6 +138,7 @@ export function createPresenter(world: World): Presenter {
   }
 
   return {
+    ask: (name, input) => void ask(name, input),
     store,
     lead,
     async start() {
@@ -152,7 +154,12 @@ export function createPresenter(world: World): Presenter {
     },
     press(press) {
       const { keys, isHelpOpen, isGridOpen, show } = store.getState();
-      const scene = { isHelpOpen, isGridOpen, isBlank: show !== null && show.blank !== null };
+      const scene = {
+        isHelpOpen,
+        isGridOpen,
+        isBlank: show !== null && show.blank !== null,
+        hasTool: show?.tool != null,
+      };
       const { state, action, handled } = pressKey(keys, press, scene, nowMs());
       if (state !== keys) store.setState({ keys: state });
       if (action) act(action);

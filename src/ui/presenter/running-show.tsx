@@ -18,6 +18,7 @@ import { SectionStrip } from "./section-strip.tsx";
 import { ShowBar } from "./show-bar.tsx";
 import { ShowSlides } from "./show-slides.tsx";
 import { TimeBar } from "./time-bar.tsx";
+import { ToolRow } from "./tool-row.tsx";
 import { usePace } from "./use-pace.ts";
 
 export interface RunningShowProps {
@@ -57,7 +58,13 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
       <main className="console-panes" tabIndex={-1}>
         <Splitter id="console" direction="horizontal">
           <Pane id="slides" name="slides" size={46} leastPx={280}>
-            <ShowSlides state={state} deck={deck} show={show} stages={stages} />
+            <ShowSlides
+              state={state}
+              deck={deck}
+              show={show}
+              stages={stages}
+              tools={<ToolRow show={show} ask={presenter.ask} onAction={act} />}
+            />
           </Pane>
           <Pane id="notes" name="notes" size={54} leastPx={320}>
             <NotesPane

@@ -5,8 +5,8 @@ import type { ReactElement, ReactNode } from "react";
 import type { Show } from "#core/show/show.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
+import { ButtonGroup } from "#ui/kit/button-group.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
-import { Toolbar } from "#ui/kit/toolbar.tsx";
 
 export interface ShowBarProps {
   readonly show: Show;
@@ -29,7 +29,7 @@ export function ShowBar(props: ShowBarProps): ReactElement {
   return (
     <footer className="show-bar">
       {strip}
-      <Toolbar name="Show" className="show-tools">
+      <ButtonGroup name="Show" className="show-tools">
         <div className="show-moves">
           <Button className="large" onPress={() => onAction({ kind: "step", direction: "back" })}>
             <Icon name="back" />
@@ -101,7 +101,7 @@ export function ShowBar(props: ShowBarProps): ReactElement {
             End show
           </Button>
         </div>
-      </Toolbar>
+      </ButtonGroup>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 /** The slide of now and what the next press brings, one above the other. */
 
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Show } from "#core/show/show.ts";
 import { shownIndex } from "#core/show/shown.ts";
@@ -13,9 +13,10 @@ export interface ShowSlidesProps {
   readonly deck: Deck;
   readonly show: Show;
   readonly stages: Stages;
+  readonly tools: ReactNode;
 }
 
-export function ShowSlides({ state, deck, show, stages }: ShowSlidesProps): ReactElement {
+export function ShowSlides({ state, deck, show, stages, tools }: ShowSlidesProps): ReactElement {
   const slide = state.shown.slides[currentIndex(state)]?.slide ?? null;
   const upcoming = nextView(state);
   const ratio = deck.settings.size.width / deck.settings.size.height;
@@ -29,6 +30,7 @@ export function ShowSlides({ state, deck, show, stages }: ShowSlidesProps): Reac
           ratio={ratio}
           hasSlide={slide !== null}
           cover={coverOf(state, show)}
+          tools={tools}
         />
       </Pane>
       <Pane id="next" name="next slide" size={42} leastPx={90}>

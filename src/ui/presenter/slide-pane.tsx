@@ -13,11 +13,21 @@ export interface SlidePaneProps {
   readonly ratio: number;
   /** Laid over the slide; null leaves it uncovered. */
   readonly cover: ReactNode;
+  /** Stands under the slide. */
+  readonly tools?: ReactNode;
   /** False hides the slide, as there is none. */
   readonly hasSlide: boolean;
 }
 
-export function SlidePane({ label, note, element, ratio, cover, hasSlide }: SlidePaneProps): ReactElement {
+export function SlidePane({
+  label,
+  note,
+  element,
+  ratio,
+  cover,
+  tools,
+  hasSlide,
+}: SlidePaneProps): ReactElement {
   return (
     <section className="slide-pane" aria-label={label}>
       <h2>
@@ -30,6 +40,7 @@ export function SlidePane({ label, note, element, ratio, cover, hasSlide }: Slid
         </div>
         {!hasSlide && cover}
       </div>
+      {tools}
     </section>
   );
 }

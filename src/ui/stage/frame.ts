@@ -1,6 +1,14 @@
 /** A page's handle on its stage: a sandboxed frame without a bridge, spoken to over one port. */
 
-import type { FromStage, StageBlank, StageDeck, StagePlace, StageSlide, ToStage } from "#contract/stage.ts";
+import type {
+  FromStage,
+  StageBlank,
+  StageDeck,
+  StageOverlay,
+  StagePlace,
+  StageSlide,
+  ToStage,
+} from "#contract/stage.ts";
 import { GuestFrame } from "./guest-frame.ts";
 import { readFromStage } from "./messages.ts";
 
@@ -12,6 +20,8 @@ export interface StageFrame {
   go(place: StagePlace): void;
   step(direction: Extract<ToStage, { kind: "stage.step" }>["direction"]): void;
   blank(colour: StageBlank | null): void;
+  /** Lays something over the slide, or changes what lies there. */
+  overlay(message: StageOverlay): void;
   /** Gives what ends the listening. */
   onMessage(listener: (message: FromStage) => void): () => void;
   dispose(): void;
@@ -31,11 +41,22 @@ export function createStageFrame(address: string, title: string): StageFrame {
       talk.send({ kind: "stage.replace", slide, ...(mark === undefined ? {} : { mark }) }),
     go: (place) => talk.send({ kind: "stage.go", place }),
     step: (direction) => talk.send({ kind: "stage.step", direction }),
+    overlay: (message) => talk.send(message),
     blank: (blank) => talk.send({ kind: "stage.blank", blank }),
     onMessage: (listener) => talk.listen(listener),
     dispose: () => talk.end(),
   };
 }
+
+/** What lies over the slides: it is answered by nothing, and a new start of the frame has to be told it again. */
+const lies: ReadonlySet<ToStage["kind"]> = new Set([
+  "stage.blank",
+  "stage.tool",
+  "stage.ink",
+  "stage.pointer",
+  "stage.zoom",
+  "stage.filter",
+]);
 
 class StageTalk {
   readonly #guest: GuestFrame;
@@ -45,7 +66,7 @@ class StageTalk {
   /** What a new start of the frame has to be told again. */
   #loaded: Extract<ToStage, { kind: "stage.load" }> | null = null;
   #place: StagePlace | null = null;
-  #blank: ToStage | null = null;
+  readonly #over = new Map<ToStage["kind"], ToStage>();
   #watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(address: string, title: string) {
@@ -63,7 +84,7 @@ class StageTalk {
 
   send(message: ToStage): void {
     if (message.kind === "stage.load") this.#loaded = message;
-    if (message.kind === "stage.blank") this.#blank = message;
+    if (lies.has(message.kind)) this.#over.set(message.kind, message);
     if (message.kind === "stage.replace") this.#remember(message.slide);
     if (!this.#isReady) {
       this.#waiting.push(message);
@@ -71,8 +92,7 @@ class StageTalk {
     }
     this.#guest.post(message);
     // Only a stage that has slides answers every message.
-    if (message.kind !== "stage.blank" && this.#loaded && this.#loaded.deck.stacks.length > 0)
-      this.#watchFor();
+    if (!lies.has(message.kind) && this.#loaded && this.#loaded.deck.stacks.length > 0) this.#watchFor();
   }
 
   listen(listener: (message: FromStage) => void): () => void {
@@ -102,7 +122,7 @@ class StageTalk {
     const isFirst = waiting.some((it) => it.kind === "stage.load");
     if (this.#loaded && !isFirst) {
       this.send({ ...this.#loaded, place: this.#place ?? this.#loaded.place });
-      if (this.#blank) this.send(this.#blank);
+      for (const message of this.#over.values()) this.send(message);
     }
     for (const message of waiting) this.send(message);
   }

@@ -58,6 +58,8 @@ function onClick(event: MouseEvent, root: HTMLElement, receiver: InputReceiver):
     receiver.step(arrow.matches(".navigate-left, .navigate-up") ? "back" : "next");
     return;
   }
+  // A tool on the slide is no click of the show.
+  if (target.closest(".ink.in-hand")) return;
   const link = target.closest("a");
   if (link) {
     event.preventDefault();

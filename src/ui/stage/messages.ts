@@ -49,6 +49,21 @@ const isCell = (value: unknown): value is SheetCell =>
 
 const directions: readonly unknown[] = ["next", "back", "skip-next", "skip-back", "first", "last"];
 
+const tools: readonly unknown[] = ["laser", "spot", "pen", "marker", "eraser", "zoom"];
+const colours: readonly unknown[] = ["red", "blue", "green", "yellow"];
+const phases: readonly unknown[] = ["down", "move", "up", "out"];
+
+const isStroke = (value: unknown): boolean =>
+  isBag(value) &&
+  isText(value.id) &&
+  (value.tool === "pen" || value.tool === "marker") &&
+  colours.includes(value.colour) &&
+  Array.isArray(value.points) &&
+  value.points.every(Number.isFinite);
+
+const isSpot = (value: unknown): value is Bag =>
+  isBag(value) && Number.isFinite(value.x) && Number.isFinite(value.y);
+
 const blanks: readonly unknown[] = ["black", "white", "pause"];
 
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
@@ -56,6 +71,15 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
   "stage.replace": (it) => isSlide(it.slide) && (it.mark === undefined || isCount(it.mark)),
   "stage.go": (it) => isPlace(it.place),
   "stage.step": (it) => directions.includes(it.direction),
+  "stage.tool": (it) => it.tool === null || tools.includes(it.tool),
+  "stage.ink": (it) => Array.isArray(it.strokes) && it.strokes.every(isStroke),
+  "stage.pointer": ({ pointer }) => pointer === null || (isSpot(pointer) && tools.includes(pointer.tool)),
+  "stage.zoom": ({ zoom }) => zoom === null || (isSpot(zoom) && Number.isFinite(zoom.scale)),
+  "stage.filter": ({ filter }) =>
+    isBag(filter) &&
+    Number.isFinite(filter.brightness) &&
+    Number.isFinite(filter.contrast) &&
+    isFlag(filter.invert),
   "stage.blank": (it) => it.blank === null || blanks.includes(it.blank),
 };
 
@@ -80,6 +104,7 @@ const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
     isText(it.key) &&
     isText(it.code) &&
     ["shift", "ctrl", "alt", "meta", "repeat"].every((name) => isFlag(it[name])),
+  "stage.hand": (it) => phases.includes(it.phase) && isSpot(it),
   "stage.released": (it) => isText(it.key),
   "stage.clicked": () => true,
   "stage.link": (it) => isText(it.address) && it.address.length <= 4096,

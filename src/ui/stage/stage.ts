@@ -7,6 +7,7 @@ import { showCodeSteps } from "./code-steps.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { dressStage } from "./dress.ts";
 import { listenForInput } from "./input.ts";
+import { Overlay } from "./overlay.ts";
 import { patchSlide, showAll } from "./patch.ts";
 import { type Engine, startEngine } from "./reveal.ts";
 import { buildSlides, type Shell, type Slides } from "./slides.ts";
@@ -21,6 +22,8 @@ export class Stage {
   readonly #announce = makeAnnouncer();
   #engine: Engine | null = null;
   #slides: Slides | null = null;
+  #overlay: Overlay | null = null;
+  #shown: HTMLElement | null = null;
 
   constructor(root: HTMLElement, tell: (message: FromStage) => void) {
     this.#root = root;
@@ -36,6 +39,12 @@ export class Stage {
     });
   }
 
+  /** The layer over the slides; made when it is first needed, because most stages never have one. */
+  get #over(): Overlay {
+    this.#overlay ??= new Overlay(this.#root, this.#container, this.#tell);
+    return this.#overlay;
+  }
+
   async obey(message: ToStage): Promise<void> {
     switch (message.kind) {
       case "stage.load":
@@ -49,6 +58,13 @@ export class Stage {
         break;
       case "stage.step":
         this.#step(message.direction);
+        break;
+      case "stage.tool":
+      case "stage.ink":
+      case "stage.pointer":
+      case "stage.zoom":
+      case "stage.filter":
+        this.#over.obey(message);
         break;
       case "stage.blank":
         if (message.blank === null) delete document.body.dataset.blank;
@@ -125,6 +141,9 @@ export class Stage {
     const engine = this.#engine;
     const shown = engine?.shown();
     if (!engine || !shown) return;
+    // What was drawn on a slide goes with it; the page sends what belongs on the new one.
+    if (shown !== this.#shown) this.#overlay?.wipe();
+    this.#shown = shown;
     const place = engine.place();
     const steps = engine.steps();
     const shells = this.#slides?.shells ?? [];

@@ -1,0 +1,44 @@
+/** The drawings of one show: every change is told to the windows of the show, and a window that joins gets them all. */
+
+import type { Peer } from "#contract/contract.ts";
+import type { Pointer, SlideInk } from "#contract/ink.ts";
+import { clearInk, drawStroke, eraseStroke, type Ink, type Stroke, undoStroke } from "#core/show/ink.ts";
+
+export interface InkBook {
+  draw(place: string, stroke: Stroke): void;
+  erase(place: string, id: string): void;
+  undo(place: string): void;
+  clear(place: string): void;
+  /** Tells where a pointer is; nothing is kept of it. */
+  point(pointer: Pointer): void;
+  all(): SlideInk[];
+  /** A new show begins on clean slides. */
+  wipe(): void;
+}
+
+export function createInkBook(peers: ReadonlySet<Peer>): InkBook {
+  let ink: Ink = new Map();
+
+  const tellAll = (tell: (peer: Peer) => void): void => {
+    for (const peer of peers) if (peer.role !== "editor") tell(peer);
+  };
+
+  function become(place: string, next: Ink): void {
+    if (next === ink) return;
+    ink = next;
+    const strokes = [...(ink.get(place) ?? [])];
+    tellAll((peer) => peer.tell("ink.changed", { place, strokes }));
+  }
+
+  return {
+    draw: (place, stroke) => become(place, drawStroke(ink, place, stroke)),
+    erase: (place, id) => become(place, eraseStroke(ink, place, id)),
+    undo: (place) => become(place, undoStroke(ink, place)),
+    clear: (place) => become(place, clearInk(ink, place)),
+    point: (pointer) => tellAll((peer) => peer.tell("ink.pointed", { pointer })),
+    all: () => [...ink].map(([place, strokes]) => ({ place, strokes: [...strokes] })),
+    wipe() {
+      ink = new Map();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Gives the console's current slide the tools of the show: what is drawn in either window is seen in both. */
+
+import { placeKey } from "#core/show/show.ts";
+import { createSlideTools } from "#ui/commands/slide-tools.ts";
+import type { Connection } from "#ui/connect.ts";
+import type { StageFrame } from "#ui/stage/frame.ts";
+import type { Presenter } from "./presenter.ts";
+
+export function connectTools(presenter: Presenter, frame: StageFrame, connection: Connection): void {
+  const { store, ask } = presenter;
+  const place = (): string => placeKey(store.getState().target);
+  const tools = createSlideTools({
+    overlay: frame.overlay,
+    ask,
+    place,
+    newId: () => crypto.randomUUID(),
+    nowMs: Date.now,
+    hasFilter: false,
+  });
+  let stood = place();
+
+  frame.onMessage((message) => {
+    if (message.kind === "stage.hand") tools.hear(message);
+    // The stage says that it moved after it took the old strokes away.
+    if (message.kind === "stage.moved" && stood !== place()) {
+      stood = place();
+      tools.moved();
+    }
+  });
+  connection.on("ink.changed", (ink) => tools.changed(ink));
+  connection.on("ink.pointed", ({ pointer }) => tools.pointed(pointer));
+  connection.onConnected(async (isConnected) => {
+    if (isConnected) tools.all(await connection.call("ink.all", {}).catch(() => []));
+  });
+  void connection.call("ink.all", {}).then(tools.all, () => undefined);
+  store.subscribe(({ show }, before) => {
+    if (show && show !== before.show) tools.take(show);
+  });
+}
