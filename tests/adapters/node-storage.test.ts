@@ -207,14 +207,21 @@ describe("saving", () => {
         [deck.folder, String(size)],
         { stdio: "ignore" },
       );
+      let acknowledged = 0;
+      child.on("message", (digit) => {
+        acknowledged = Number(digit);
+      });
       await new Promise((resolve) => child.once("message", resolve));
-      await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 23));
-      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 25));
+      // Disconnected: everything it told has been heard.
+      const ended = ["exit", "disconnect"].map((it) => new Promise((resolve) => child.once(it, resolve)));
       child.kill("SIGKILL");
-      await ended;
+      await Promise.all(ended);
       const text = await readFile(join(deck.folder, "a.md"), "utf8");
       expect(text).toHaveLength(size);
       expect(new Set(text).size).toBe(1);
+      // What was acknowledged is there, or what was being saved after it.
+      expect([acknowledged, (acknowledged + 1) % 10]).toContain(Number(text[0]));
       swept += (await readdir(deck.folder)).length - 1;
       await storage.locate(deck.folder);
       expect(await readdir(deck.folder)).toEqual(["a.md"]);

@@ -22,7 +22,9 @@ export function writeCode(token: Tokens.Code, writing: Writing): string {
     const chart = writeChart(token.text, writing, told);
     if (chart !== null) return chart;
   }
-  const lines = highlightLines(token.text, language);
+  // Indented code ends with its last line that is not empty (CommonMark 4.4).
+  const text = token.codeBlockStyle === "indented" ? token.text.trimEnd() : token.text;
+  const lines = highlightLines(text, language);
   const steps = readSteps(info);
   const name = /^[a-z\d+#-]{1,30}$/.test(language) ? ` language-${language.replaceAll(/[+#]/g, "-")}` : "";
   const code = lines.map((line) => `<span class="line">${line}</span>`).join("\n");

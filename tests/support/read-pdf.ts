@@ -1,0 +1,93 @@
+/** A PDF as a reader program has it: text and links of every page, bookmarks, tags, and what the file says of itself. */
+
+import { readFile } from "node:fs/promises";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface PdfPage {
+  readonly text: string;
+  /** Addresses that leave the file. */
+  readonly addresses: readonly string[];
+  /** Pages of this file, from 0, that links lead to; -1 for a link that leads nowhere. */
+  readonly targets: readonly number[];
+}
+
+export interface ReadPdf {
+  readonly pages: readonly PdfPage[];
+  readonly bookmarks: readonly { readonly title: string; readonly page: number; readonly depth: number }[];
+  readonly title: unknown;
+  readonly lang: unknown;
+  readonly isTagged: boolean;
+  /** The structure tree, flat and in reading order: `Document`, `H3`, `P`, `Table` … */
+  readonly roles: readonly string[];
+}
+
+type OpenPdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
+type Outline = Awaited<ReturnType<OpenPdf["getOutline"]>>;
+type Destination = Outline[number]["dest"];
+
+export async function readPdf(path: string): Promise<ReadPdf> {
+  const bytes = await readFile(path);
+  const task = getDocument({ data: new Uint8Array(bytes), disableFontFace: true, verbosity: 0 });
+  try {
+    const pdf = await task.promise;
+    const marks: unknown = await pdf.getMarkInfo();
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    return {
+      pages,
+      bookmarks: await readBookmarks(pdf, (await pdf.getOutline()) ?? [], 0),
+      title: info.Title,
+      lang: info.Language,
+      roles: await readRoles(bytes),
+      isTagged: marks instanceof Map && marks.get("Marked") === true,
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(pdf: OpenPdf, number: number): Promise<PdfPage> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const links = (
+    (await page.getAnnotations()) as { subtype: string; url?: string; dest?: Destination }[]
+  ).filter((it) => it.subtype === "Link");
+  const inner = links.filter((it) => it.url === undefined);
+  return {
+    text: items.map((it) => ("str" in it ? it.str + (it.hasEOL ? " " : "") : "")).join(""),
+    addresses: links.flatMap((it) => it.url ?? []),
+    targets: await Promise.all(inner.map((it) => pageOf(pdf, it.dest ?? null))),
+  };
+}
+
+async function pageOf(pdf: OpenPdf, destination: Destination): Promise<number> {
+  const place = typeof destination === "string" ? await pdf.getDestination(destination) : destination;
+  return place ? pdf.getPageIndex(place[0]) : -1;
+}
+
+/** pdf.js leaves out what is drawn in a form of its own, as the slides of a handout are; so the file's own tree is walked. */
+async function readRoles(bytes: Uint8Array): Promise<string[]> {
+  const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const roles: string[] = [];
+  const walk = (value: unknown): void => {
+    const node = value instanceof PDFRef ? context.lookup(value) : value;
+    if (node instanceof PDFArray) for (const it of node.asArray()) walk(it);
+    if (!(node instanceof PDFDict)) return;
+    const role = node.get(PDFName.of("S"));
+    if (role instanceof PDFName) roles.push(role.decodeText());
+    walk(node.get(PDFName.of("K")));
+  };
+  walk(catalog.get(PDFName.of("StructTreeRoot")));
+  return roles;
+}
+
+async function readBookmarks(pdf: OpenPdf, outline: Outline, depth: number) {
+  const found: { title: string; page: number; depth: number }[] = [];
+  for (const { title, dest, items } of outline) {
+    found.push({ title, page: await pageOf(pdf, dest), depth });
+    found.push(...(await readBookmarks(pdf, items as Outline, depth + 1)));
+  }
+  return found;
+}
