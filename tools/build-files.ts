@@ -22,6 +22,8 @@ export function copyFonts(): string {
   let count = copyAll("node_modules/katex/dist/fonts", "dist/guests/fonts", /\.woff2$/);
   for (const family of families)
     count += copyAll(`node_modules/@fontsource-variable/${family}/files`, "dist/guests/fonts", /\.woff2$/);
+  const serif = "node_modules/@fontsource-variable/source-serif-4/files";
+  count += copyAll(serif, "dist/guests/fonts", /-latin(?:-ext)?-wght-(?:normal|italic)\.woff2$/);
   return `${count} files`;
 }
 

@@ -82,6 +82,12 @@ export function printPage({ nonce, job }: { readonly nonce: string; readonly job
   });
 }
 
+/** What every theme shares, in the order it applies; the theme's own colours come after it. */
+const themeStyles = [
+  ...["fonts", "base", "content", "blocks", "timeline", "trial", "quiz", "charts"],
+  ...["rhythm", "pictures", "layouts", "brand"],
+];
+
 interface Page {
   readonly nonce: string;
   readonly name: "stage" | "print";
@@ -100,11 +106,7 @@ function page({ nonce, name, lang, title, theme, head, body }: Page): string {
 <meta charset="utf-8">
 <title>${inText(title)}</title>
 <link rel="stylesheet" href="guest/${name}.css">
-<link rel="stylesheet" href="guest/themes/base.css">
-<link rel="stylesheet" href="guest/themes/blocks.css">
-<link rel="stylesheet" href="guest/themes/content.css">
-<link rel="stylesheet" href="guest/themes/charts.css">
-<link rel="stylesheet" href="guest/themes/layouts.css">
+${themeStyles.map((it) => `<link rel="stylesheet" href="guest/themes/${it}.css">`).join("\n")}
 <link rel="stylesheet" id="theme" href="guest/themes/${checked(theme, /^[a-z-]+$/)}.css">
 ${head}
 </head>

@@ -3,6 +3,8 @@
  * the first message `{ kind: "stage.connect" }` with the port. The stage has no other way to be reached and no bridge.
  */
 
+import type { Look } from "#core/render/look.ts";
+
 /** A slide as told to a stage: cleaned there, before it is drawn. Never holds a speaker note. */
 export interface StageSlide {
   readonly id: string;
@@ -20,16 +22,11 @@ export interface StagePlace {
 }
 
 /** How the slides of a deck are dressed. */
-export interface StageDress {
+export interface StageDress extends Look {
   readonly lang: string;
   readonly width: number;
   readonly height: number;
   readonly theme: string;
-  /** CSS colour, checked by core; null keeps the theme's. */
-  readonly accent: string | null;
-  readonly footer: string;
-  /** Deck-relative address of a logo image, or null. */
-  readonly logo: string | null;
   readonly transition: string;
 }
 

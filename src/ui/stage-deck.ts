@@ -1,7 +1,8 @@
 /** A deck as its stage is told it. */
 
-import type { StageDeck, StageSlide } from "#contract/stage.ts";
+import type { StageDeck, StageDress, StageSlide } from "#contract/stage.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
+import { lookOf } from "#core/render/look.ts";
 
 /**
  * `rendered` are the slides drawn so far; the others stand empty until a `stage.replace` fills them. `only` names the slides
@@ -11,16 +12,8 @@ export function stageDeck(deck: Deck, rendered: Iterable<StageSlide>, only?: Ite
   const drawn = new Map(Array.from(rendered, (it) => [it.id, it]));
   const wanted = only && new Set(only);
   const slides = wanted ? deck.slides.filter((it) => wanted.has(it.slide.id)) : deck.slides;
-  const { lang, size, theme, brand, transition } = deck.settings;
   return {
-    lang,
-    width: size.width,
-    height: size.height,
-    theme,
-    accent: brand.accent,
-    footer: brand.footer,
-    logo: brand.logo,
-    transition,
+    ...stageDress(deck),
     stacks: [...Map.groupBy(slides, (it) => it.h).values()].map((stack) =>
       stack.map((it) => drawn.get(it.slide.id) ?? empty(it)),
     ),
@@ -32,3 +25,9 @@ const empty = ({ slide }: DeckSlide): StageSlide => ({
   attributes: { class: `slide layout-${slide.attributes.layout}` },
   html: "",
 });
+
+/** What a stage or a sheet of the deck wears. */
+export function stageDress({ settings }: Deck): StageDress {
+  const { lang, size, theme, transition } = settings;
+  return { lang, ...size, theme, transition, ...lookOf(settings) };
+}

@@ -7,7 +7,7 @@ import { readColour } from "./colour.ts";
 import type { Range, SourceText } from "./deck.ts";
 import { findFrontmatter } from "./frontmatter.ts";
 import * as as from "./setting-values.ts";
-import { defaultSettings, type Settings, themes } from "./settings.ts";
+import { defaultSettings, fonts, type Settings, themes } from "./settings.ts";
 import { readYaml, type YamlField, type YamlRead } from "./yaml.ts";
 
 export interface SettingsRead {
@@ -95,6 +95,7 @@ function readFields(fields: readonly YamlField[], source: string, others: Readon
     lang: top("lang", as.language, d.lang, "a language code like en or de-CH"),
     size: top("aspect", as.size, d.size, "16:9, 4:3 or a size like 1280x720"),
     theme: top("theme", as.oneOf(themes), d.theme, list(themes)),
+    font: top("font", as.oneOf(fonts), d.font, list(fonts)),
     brand: {
       accent: brand(
         "accent",

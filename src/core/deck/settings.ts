@@ -6,6 +6,9 @@ import type { Transition } from "./attributes.ts";
 export const themes = ["clinic", "night", "plain", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
+export const fonts = ["sans", "serif"] as const;
+export type Font = (typeof fonts)[number];
+
 export interface Objective {
   readonly id: string;
   readonly text: string;
@@ -23,6 +26,8 @@ export interface Settings {
   /** Slide size in CSS pixels: 1280×720 for `16:9`, 960×720 for `4:3`, or as given. */
   readonly size: { readonly width: number; readonly height: number };
   readonly theme: Theme;
+  /** The typeface of the slides. */
+  readonly font: Font;
   readonly brand: { readonly accent: string | null; readonly logo: string | null; readonly footer: string };
   /** Minutes of the time slot, or null. */
   readonly slot: number | null;
@@ -59,6 +64,7 @@ export const defaultSettings: Settings = {
   lang: "en",
   size: { width: 1280, height: 720 },
   theme: "clinic",
+  font: "sans",
   brand: { accent: null, logo: null, footer: "" },
   slot: null,
   objectives: [],

@@ -3,6 +3,7 @@
 import type { Deck } from "../deck/deck.ts";
 import type { HandoutRequest } from "../export/export-request.ts";
 import { escapeHtml } from "../render/escape.ts";
+import { lookOf } from "../render/look.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { type PrintSlide, printSlides } from "./print-slides.ts";
 
@@ -10,7 +11,7 @@ const papers = { letter: ["8.5in", "11in"], a4: ["210mm", "297mm"] } as const;
 
 /** Drawn in `plain`, which survives a ward's greyscale printer, unless a theme is asked for. */
 export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocument {
-  const { title, lang, brand, size, handout } = deck.settings;
+  const { title, lang, size, handout } = deck.settings;
   const slides = printSlides(deck, request, "learner");
   const perPage = request.perPage ?? handout.layout;
   const sheets = inGroups(slides, perPage);
@@ -24,7 +25,7 @@ export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocum
     pageSize: sides.join(" "),
     pages: sheets.length,
     slideSize: size,
-    accent: brand.accent,
+    ...lookOf(deck.settings),
   };
 }
 

@@ -1,5 +1,9 @@
-/** A finished print document as data: what the print page draws and a printer turns into PDF. */
-export interface PrintDocument {
+/** A finished print document as data. */
+
+import type { Look } from "../render/look.ts";
+
+/** What the print page draws and a printer turns into PDF. */
+export interface PrintDocument extends Look {
   /** The pages: `<section class="page …">` boxes of one fixed size. Not yet clean: the print page sanitises it. Notes are in it only when they are to be printed. */
   readonly html: string;
   readonly title: string;
@@ -11,8 +15,6 @@ export interface PrintDocument {
   readonly pages: number;
   /** Of a slide, in CSS pixels: what a handout scales to its cells. */
   readonly slideSize: { readonly width: number; readonly height: number };
-  /** CSS colour, checked; null keeps the theme's. */
-  readonly accent: string | null;
 }
 
 /** What the print page tells when everything is drawn. */

@@ -81,7 +81,7 @@ function wish(state: EditorState): Drawing | null {
 
 /** What is told with a load only: when it changes, replacing the slide is not enough. */
 const frameOf = ({ deck: { settings } }: EditorState): string =>
-  JSON.stringify([settings.size, settings.theme, settings.brand, settings.lang]);
+  JSON.stringify([settings.size, settings.theme, settings.font, settings.brand, settings.lang]);
 
 const same = (a: Drawing, b: Drawing | null): boolean =>
   a.slide === b?.slide && a.appearance === b.appearance && a.setting === b.setting;

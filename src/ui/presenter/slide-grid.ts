@@ -6,6 +6,7 @@ import { findSlides } from "#core/deck/find-slides.ts";
 import type { Shown } from "#core/show/shown.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { SheetFrame } from "#ui/stage/sheet-frame.ts";
+import { stageDress } from "#ui/stage-deck.ts";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex } from "./presenter-store.ts";
 
@@ -28,9 +29,8 @@ export function createSlideGrid(sheet: SheetFrame, renderer: SlideRenderer, pres
     if (loaded?.deck !== deck || loaded.shown !== shown) {
       loaded = { deck, shown };
       const numbers = new Map(shown.slides.map((it, at) => [it.slide.id, at + 1]));
-      const { lang, size, theme, brand, transition } = deck.settings;
       sheet.load(
-        { lang, ...size, theme, transition, accent: brand.accent, footer: "", logo: null },
+        stageDress(deck),
         deck.slides.map(({ slide }) => ({
           id: slide.id,
           number: numbers.get(slide.id) ?? null,

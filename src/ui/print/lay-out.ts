@@ -6,14 +6,13 @@ import type { PrintDocument } from "#core/paper/print-document.ts";
 const besideLines = 0.56;
 
 /** Sets the sizes as custom properties before anything is drawn, so that layout happens once. */
-export function sizePages({ pageSize, slideSize, accent }: PrintDocument): void {
+export function sizePages({ pageSize, slideSize }: PrintDocument): void {
   const [width = "", height = ""] = pageSize.split(" ");
   const { style } = document.documentElement;
   style.setProperty("--page-width", width);
   style.setProperty("--page-height", height);
   style.setProperty("--slide-width", `${slideSize.width}px`);
   style.setProperty("--slide-height", `${slideSize.height}px`);
-  if (accent !== null && CSS.supports("color", accent)) style.setProperty("--accent", accent);
 }
 
 /** All cells of a job are alike, so the first one is measured for all. */

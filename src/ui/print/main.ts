@@ -2,6 +2,7 @@
 
 import type { Drawn } from "#core/paper/print-document.ts";
 import { drawBackground } from "#ui/stage/background.ts";
+import { wearLook } from "#ui/stage/brand.ts";
 import { drawCharts } from "#ui/stage/charts.ts";
 import { drawDiagrams } from "#ui/stage/diagrams.ts";
 import { sanitize } from "#ui/stage/sanitize.ts";
@@ -16,11 +17,12 @@ async function draw(): Promise<Drawn> {
   const root = document.querySelector("#print");
   if (!root) throw new TypeError("this document has no place for pages");
   sizePages(job);
+  const isWorn = wearLook(job);
   root.append(sanitize(job.html, "pages"));
   for (const slide of root.querySelectorAll<HTMLElement>(".slide")) drawBackground(slide);
   joinLinks(root);
   fitThumbs(root, job);
-  await Promise.all([drawDiagrams(root), drawCharts(root)]);
+  await Promise.all([isWorn, drawDiagrams(root), drawCharts(root)]);
   // Fonts first: a picture's place may depend on them. A picture that cannot be decoded shows its alternative text.
   await document.fonts.ready;
   await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));

@@ -62,7 +62,7 @@ const reserved: ReadonlySet<string> = new Set(
   words(`
   reveal slides slide stack present past future visible disabled current-fragment backgrounds slide-background controls
   progress notes speaker-notes aria-status pause-overlay overview paused playback jump-to-slide roll enabled zoomed
-  has-dark-background has-light-background ready no-transition deck-footer stage-status line-quiet stage print`),
+  has-dark-background has-light-background ready no-transition stage-status line-quiet stage print`),
 );
 
 export function isFreeClass(name: string): boolean {

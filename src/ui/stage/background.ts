@@ -1,5 +1,7 @@
 /** Draws a slide's background on the slide itself, the same way on screen and on paper. */
 
+import { pixelOf } from "./read-colour.ts";
+
 /**
  * Reads `data-background-color` and `data-background-image` (checked before they got here). reveal.js would draw a layer of
  * its own behind the slides, which paper does not have; so its attributes are taken over and removed.
@@ -23,11 +25,7 @@ function take(section: HTMLElement, name: string): string | null {
 
 /** True where light text reads better: relative luminance as WCAG 2.2 defines it, turning point at equal contrast. */
 function isDark(colour: string): boolean {
-  const canvas = document.createElement("canvas").getContext("2d");
-  if (!canvas) return false;
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  const [red, green, blue, alpha] = pixelOf(colour);
   if (alpha < 128) return false;
   const part = (value: number): number =>
     value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;

@@ -2,6 +2,7 @@
 
 import { cleanDrawing } from "./diagram-style.ts";
 import { loadGuestScript } from "./guest-script.ts";
+import { hexOf } from "./read-colour.ts";
 
 interface Mermaid {
   initialize(options: object): void;
@@ -16,7 +17,8 @@ declare global {
 const limitMs = 3000;
 const longestSource = 20_000;
 const largestGrowth = 1.4;
-const fontFamily = '"Atkinson Hyperlegible Next Variable", sans-serif';
+const sans = '"Atkinson Hyperlegible Next Variable", sans-serif';
+const serif = '"Source Serif 4 Variable", serif';
 
 let engine: Promise<Mermaid> | undefined;
 let count = 0;
@@ -28,10 +30,13 @@ function loadEngine(): Promise<Mermaid> {
   return engine;
 }
 
+const typeface = (): string => (document.documentElement.dataset.font === "serif" ? serif : sans);
+
 function prepare(mermaid: Mermaid): Mermaid {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string, otherwise: string): string =>
-    style.getPropertyValue(name).trim() || otherwise;
+    hexOf(style.getPropertyValue(name).trim() || otherwise);
+  const fontFamily = typeface();
   const ink = colour("--ink", "#16242e");
   mermaid.initialize({
     startOnLoad: false,
@@ -72,7 +77,7 @@ async function draw(source: string): Promise<SVGElement> {
   if (source.length > longestSource) throw new RangeError("too long");
   const mermaid = await loadEngine();
   // Boxes are cut to measured words: measured in another face they would be too small.
-  await document.fonts.load(`24px ${fontFamily}`);
+  await document.fonts.load(`24px ${typeface()}`);
   const id = `deck-diagram-${++count}`;
   const drawing = await within(mermaid.render(id, source), limitMs);
   const svg = cleanDrawing(drawing.svg, id);

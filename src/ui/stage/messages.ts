@@ -32,7 +32,7 @@ const isSlide = (value: unknown): value is StageSlide =>
 
 const isDress = (value: unknown): value is StageDress =>
   isBag(value) &&
-  ["lang", "theme", "footer", "transition"].every((name) => isText(value[name])) &&
+  ["lang", "theme", "font", "footer", "transition"].every((name) => isText(value[name])) &&
   ["accent", "logo"].every((name) => isTextOrNull(value[name])) &&
   ["width", "height"].every((name) => isCount(value[name]) && value[name] > 0);
 

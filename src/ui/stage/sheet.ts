@@ -58,8 +58,7 @@ export class Sheet {
   }
 
   #load(dress: StageDress, cells: readonly SheetCell[]): void {
-    // A deck's own footer would stand on every cell, where nobody could read it.
-    dressStage({ ...dress, footer: "", logo: null }, this.#root);
+    dressStage(dress);
     this.#slideWidth = dress.width;
     this.#root.style.setProperty("--slide-ratio", `${dress.width} / ${dress.height}`);
     this.#seen.disconnect();

@@ -74,7 +74,7 @@ export class Stage {
   }
 
   async #load(deck: StageDeck, place: StagePlace, controls: boolean): Promise<void> {
-    dressStage(deck, this.#container);
+    dressStage(deck);
     const slides = buildSlides(this.#container, deck, this.#slides);
     this.#slides = slides;
     const start = slides.at(place) ?? slides.shells[0];

@@ -17,6 +17,9 @@ const document: PrintDocument = {
   pages: 2,
   slideSize: { width: 1280, height: 720 },
   accent: null,
+  font: "sans",
+  footer: "",
+  logo: null,
 };
 const deck = "/decks/talk" as DeckLocation;
 const address = "lectern://print/cap/print.html";
