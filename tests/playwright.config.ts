@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   // The machine may be busy; what never happens fails all the same.
   expect: { timeout: 15_000 },
+  // Pictures are drawn by one browser alone (support/embedded-page.ts), so no platform is in their names.
+  snapshotPathTemplate: "{testDir}/gallery/{arg}{ext}",
   reporter: [["list"]],
   use: {
     browserName: "chromium",
