@@ -15,7 +15,7 @@ import type { Drawn } from "#core/paper/print-document.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { DeckLocation } from "#host/ports.ts";
 
-export const everySlide = { kind: "slides", range: "", hidden: true, steps: false, theme: null } as const;
+const everySlide = { kind: "slides", range: "", hidden: true, steps: false, theme: null } as const;
 
 export interface DeckOnDisk {
   readonly deck: Deck;
