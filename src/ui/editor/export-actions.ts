@@ -7,42 +7,66 @@ import type { Editor } from "./editor.ts";
 import type { EditorStore } from "./editor-store.ts";
 import { progressJob } from "./export-job.ts";
 
+let starts = 0;
+/** Jobs that were cancelled here: what the host still tells of them is about nothing that is shown. */
+const givenUp = new Set<string>();
+
+/** The host takes one export at a time: one that it has not named yet must be given up before the next is asked for. */
+let turn = Promise.resolve();
+
 /** The host reads the deck as it is on disk, so everything is saved first. */
-export async function startExport(
+export function startExport(editor: Editor, request: ExportRequest): Promise<void> {
+  starts += 1;
+  const start = starts;
+  editor.store.setState({ job: { kind: "running", start, job: null, stage: "preparing", done: 0 } });
+  turn = turn.then(() => ask(editor, request, start));
+  return turn;
+}
+
+async function ask(
   { store, connection, saver }: Editor,
   request: ExportRequest,
+  start: number,
 ): Promise<void> {
-  store.setState({ job: { kind: "running", job: null, stage: "preparing", done: 0 } });
+  const shown = () => {
+    const { job } = store.getState();
+    return job?.kind === "running" && job.start === start ? job : null;
+  };
+  if (!shown()) return;
   try {
     await saver.now();
     const started = await connection.call("export.start", request);
-    const { job } = store.getState();
+    const job = shown();
+    if (started && job) store.setState({ job: { ...job, job: started.job } });
     // Null: the user chose no place to write to, so there is nothing to tell.
-    if (!started) store.setState({ job: null });
-    else if (job?.kind === "running") store.setState({ job: { ...job, job: started.job } });
-    else if (!job) void connection.call("export.cancel", started).catch(() => undefined);
+    else if (job) store.setState({ job: null });
+    else if (started) await giveUp(connection, started.job);
   } catch (error) {
-    store.setState({ job: { kind: "failed", fault: asFault(error).fault } });
+    if (shown()) store.setState({ job: { kind: "failed", fault: asFault(error).fault } });
   }
 }
 
 export function cancelExport({ store, connection }: Editor): void {
   const { job } = store.getState();
   store.setState({ job: null });
-  // A job that is over by now faults, and that is as good as cancelled.
-  if (job?.kind === "running" && job.job !== null)
-    void connection.call("export.cancel", { job: job.job }).catch(() => undefined);
+  if (job?.kind === "running" && job.job !== null) void giveUp(connection, job.job);
+}
+
+/** A job that is over by now faults, and that is as good as cancelled. */
+async function giveUp(connection: Connection, job: string): Promise<void> {
+  givenUp.add(job);
+  await connection.call("export.cancel", { job }).catch(() => undefined);
 }
 
 /** Keeps the store true to what the host tells of its jobs. */
 export function followExports(store: EditorStore, connection: Connection): void {
   const isOurs = (job: string): boolean => {
     const now = store.getState().job;
-    return now?.kind === "running" && (now.job === null || now.job === job);
+    return now?.kind === "running" && !givenUp.has(job) && (now.job === null || now.job === job);
   };
-  connection.on("export.progressed", (event) =>
-    store.setState({ job: progressJob(store.getState().job, event) }),
-  );
+  connection.on("export.progressed", (event) => {
+    if (isOurs(event.job)) store.setState({ job: progressJob(store.getState().job, event) });
+  });
   connection.on("export.finished", (result) => {
     if (isOurs(result.job)) store.setState({ job: { kind: "finished", result } });
   });

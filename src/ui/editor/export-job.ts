@@ -6,6 +6,8 @@ import type { Fault } from "#core/fault.ts";
 export type ExportJob =
   | {
       readonly kind: "running";
+      /** Counts the starts: a start that was given up must not take the next one for its own. */
+      readonly start: number;
       /** Null until the host has named it. */
       readonly job: string | null;
       readonly stage: EventData<"export.progressed">["stage"];
@@ -37,8 +39,7 @@ const shares = {
   writing: [0.95, 1],
 } as const;
 
-/** An event of another job, or of one that was given up, changes nothing. */
+/** What runs after one of its own events. */
 export function progressJob(job: ExportJob | null, event: EventData<"export.progressed">): ExportJob | null {
-  if (job?.kind !== "running" || (job.job !== null && job.job !== event.job)) return job;
-  return { kind: "running", ...event };
+  return job?.kind === "running" ? { ...job, ...event } : job;
 }
