@@ -47,7 +47,7 @@ test("a heading that moved by 2 px does not pass for the same picture", async ({
 });
 
 for (const [shape, size] of [
-  ["4:3", { width: 960, height: 720 }],
+  ["4:3", { width: 1280, height: 960 }],
   ["16:9 with a serif", { width: 1280, height: 720 }],
 ] as const)
   test(`the gallery fits at ${shape} in every theme`, async ({ sheet }) => {

@@ -104,8 +104,8 @@ test("the report says in which look the deck was drawn, or that it was not", asy
   expect((await report(files, "--theme", "night", "--aspect", "4:3")).layout).toEqual({
     checked: true,
     theme: "night",
-    width: 960,
-    height: 720,
+    width: 1280,
+    height: 960,
   });
   expect((await report(files, "--no-layout")).layout.checked).toBe(false);
   expect((await report({ "deck.yml": "title: x\n" })).layout.checked).toBe(true);

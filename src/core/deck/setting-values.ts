@@ -57,7 +57,7 @@ export const size: Read<{ width: number; height: number }> = (value) => slideSiz
 export function slideSize(aspect: string): { width: number; height: number } | null {
   const words = aspect.trim();
   if (words === "16:9") return { width: 1280, height: 720 };
-  if (words === "4:3") return { width: 960, height: 720 };
+  if (words === "4:3") return { width: 1280, height: 960 };
   const [width = 0, height = 0] = (/^(\d{3,4})\s*[x×]\s*(\d{3,4})$/i.exec(words)?.slice(1) ?? []).map(Number);
   return width >= 200 && height >= 200 ? { width, height } : null;
 }

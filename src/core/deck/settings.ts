@@ -23,7 +23,10 @@ export interface Settings {
   readonly date: string;
   /** BCP 47; `en` when nothing is said. */
   readonly lang: string;
-  /** Slide size in CSS pixels: 1280×720 for `16:9`, 960×720 for `4:3`, or as given. */
+  /**
+   * Slide size in CSS pixels: 1280×720 for `16:9`, 1280×960 for `4:3`, or as given. Both are as wide, because a projector
+   * throws them as wide: type is then as large in the room, and a slide that fits the one fits the other.
+   */
   readonly size: { readonly width: number; readonly height: number };
   readonly theme: Theme;
   /** The typeface of the slides. */

@@ -3,8 +3,8 @@
 import type { SlideMeasures } from "#core/check/measures.ts";
 import { visibleTexts } from "./visible-text.ts";
 
-/** Of a slide 720 px high (product.md section 7). */
-const slideHeight = 720;
+/** Of a slide 1280 px wide (product.md section 7): a projector throws slides of every shape equally wide. */
+const slideWidth = 1280;
 const floor = 24;
 /** Lists of sources are for looking up on paper, not for the room: they may be smaller, and still be read there. */
 const sourcesFloor = 16;
@@ -16,7 +16,7 @@ const marks = "sup, sub";
 const rounding = 0.5;
 
 export function smallTexts(slide: HTMLElement): SlideMeasures["smallTexts"] {
-  const scale = slide.clientHeight / slideHeight;
+  const scale = slide.clientWidth / slideWidth;
   const found: SlideMeasures["smallTexts"] = [];
   for (const { element, words } of visibleTexts(slide)) {
     if (element.closest(marks)) continue;

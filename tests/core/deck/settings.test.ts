@@ -51,7 +51,7 @@ severities: { slide.no-notes: off, image.no-alt: error }
       authors: ["A", "B"],
       date: "2026-11-24",
       lang: "de-CH",
-      size: { width: 960, height: 720 },
+      size: { width: 1280, height: 960 },
       brand: { accent: "#0a6e8c", logo: "images/l.svg", footer: "F" },
       slot: 45,
       objectives: [
