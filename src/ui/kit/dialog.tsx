@@ -1,7 +1,7 @@
 /** A window in the window: keeps the focus until it is closed with Escape, a button, or a press outside. */
 
 import "./dialog.css";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 export interface DialogProps {
@@ -17,6 +17,11 @@ export interface DialogProps {
 
 export function Dialog(props: DialogProps): ReactElement {
   const { isOpen, title, showsTitle = true, place = "middle", children, onClose } = props;
+  const dialog = useRef<HTMLElement>(null);
+  // When the button that was pressed goes with what it was on, the focus is nowhere and Escape unheard: the dialog takes it.
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) dialog.current?.focus();
+  });
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -25,7 +30,7 @@ export function Dialog(props: DialogProps): ReactElement {
       className={`dialog-scrim ${place}`}
     >
       <Modal className="dialog-frame">
-        <AriaDialog className="dialog">
+        <AriaDialog ref={dialog} className="dialog">
           <Heading slot="title" className={showsTitle ? "" : "only-heard"}>
             {title}
           </Heading>
