@@ -31,7 +31,7 @@ const names =
   /\b(?:CAPS-5|PCL-5|5-HT2|D2|IC50|QIDS-SR-16|KARMA-Dep 2|alpha-4-beta-2|alpha-7|eEF2|GSK-3|95% CIs?)\b/g;
 
 /** Every number a reader sees on the slide, without sign; citation marks and the source line are left out. */
-export function numbersOn(deck: Deck, { slide }: DeckSlide): string[] {
+function numbersOn(deck: Deck, { slide }: DeckSlide): string[] {
   const { html } = renderSlide(slideJob(deck, slide.id), "screen");
   const text = html
     .replace(/<sup class="citation">.*?<\/sup>|<footer class="sources">.*?<\/footer>/gs, " ")
