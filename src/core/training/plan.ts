@@ -42,6 +42,22 @@ export function planDeck(deck: Deck): Plan {
   return { sections, minutes, slot: deck.settings.slot, coverage: coverageOf(deck) };
 }
 
+/**
+ * Minutes of each shown slide by its index, adding up to those of the plan: where a section has minutes of its own, its slides
+ * share them in proportion to what each would take.
+ */
+export function minutesBySlide(deck: Deck): ReadonlyMap<number, number> {
+  const shares = planSections(deck).flatMap(({ minutes, slides }) => {
+    const weights = slides.map((index) => slideMinutes(deck.slides[index]?.slide));
+    const whole = sum(weights);
+    return slides.map((index, at) => {
+      const share = whole > 0 ? (weights[at] ?? 0) / whole : 1 / slides.length;
+      return [index, minutes * share] as const;
+    });
+  });
+  return new Map(shares);
+}
+
 /** Minutes of all sections together. */
 export function plannedMinutes(deck: Deck): number {
   return sum(planSections(deck).map((it) => it.minutes));

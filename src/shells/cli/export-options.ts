@@ -5,6 +5,7 @@ import { type ExportKind, type ExportRequest, exportKinds } from "#core/export/e
 import { fileFormat } from "#core/export/file-name.ts";
 import { UsageError } from "./command.ts";
 import { type ExportValues, optionsOf, readRequest, valueOptions } from "./export-requests.ts";
+import { readMinutesOption } from "./fit.ts";
 import { parseOptions } from "./parse-options.ts";
 
 /** Kinds the product will have; a script that asks for one should hear why it gets none. */
@@ -24,6 +25,8 @@ export interface ExportOptions {
   readonly output: string;
   readonly json: boolean;
   readonly request: ExportRequest;
+  /** Minutes for the version to make, or null for the whole deck. */
+  readonly minutes: number | null;
 }
 
 const fileOptions = {
@@ -46,7 +49,7 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   refuseOthers(kind, rest);
   const request = readRequest(kind, { ...rest, ending: extname(output).toLowerCase() });
   refuseEnding(output, request);
-  return { deck, output, json: json === true, request };
+  return { deck, output, json: json === true, request, minutes: readMinutesOption(rest.minutes) };
 }
 
 /** An option that would do nothing is a mistake to be told of. */

@@ -19,6 +19,7 @@ const flag = { type: "boolean" } as const;
 /** Every option that says how a file is made. */
 export const valueOptions = {
   range: text,
+  minutes: text,
   hidden: flag,
   steps: flag,
   "per-page": text,
@@ -36,7 +37,7 @@ export type ExportValues = {
   readonly ending: string;
 };
 
-const choice = ["range", "hidden"] as const;
+const choice = ["range", "minutes", "hidden"] as const;
 
 /** The options that mean something to a kind. */
 export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
@@ -69,7 +70,11 @@ function readPerPage(it: ExportValues) {
   return perPage.find((one) => String(one) === count) ?? null;
 }
 
-function readChoice({ range = "", hidden }: ExportValues) {
+function readChoice({ range = "", minutes, hidden }: ExportValues) {
+  if (minutes !== undefined && (range !== "" || hidden))
+    throw new UsageError(
+      "--minutes chooses the slides itself, so it goes with neither --range nor --hidden.",
+    );
   if (readPageRange(range, 1) === null || range.length > 1000)
     throw new UsageError(`--range is written like 1-5,8, not “${range}”.`);
   return { range, hidden: hidden === true };

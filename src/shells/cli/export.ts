@@ -14,6 +14,7 @@ import { type CliIo, type Command, exitCodes } from "./command.ts";
 import { readExportOptions } from "./export-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
+import { shortRequest } from "./short-version.ts";
 
 export const runExport: Command = async (args, io) => {
   const options = readExportOptions(args);
@@ -24,7 +25,10 @@ export const runExport: Command = async (args, io) => {
   const printer = io.printer ? { ...io.printer, dispose: async () => {} } : await warmPrinter(storage, io);
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
-    const { request } = options;
+    const request =
+      options.minutes === null
+        ? options.request
+        : await shortRequest(options.request, options.minutes, at, storage, io);
     const exporter = createExporter({ storage, printer, pdfReader });
     const { verified } = await exporter.runExport(at, request, target, progress.tell, io.signal);
     progress.clear();

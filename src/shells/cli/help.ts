@@ -33,6 +33,16 @@ const commandHelp = {
   --json                    print { deck, slides, counts: { error, warning, hint }, layout: { checked, theme, width,
                             height }, problems: [{ code, severity, source, line, column, message }] }`,
   },
+  fit: {
+    usage: "lectern fit DECK --minutes N [--json]",
+    summary: "see which slides stay when there are only so many minutes",
+    details: `  --minutes N   how long the slides may take
+  --json        print { minutes, fits, before: { slides, minutes }, after, dropped: [{ slide, title, priority, minutes }],
+                lost: [{ objective, teaching, testing }], quizzes: [{ slide, title }] }
+
+Slides of priority "could" are given up first, then those of "should", the longest first; those of "must" never are.
+Nothing in the deck is changed: export and present take --minutes too. The exit code is 1 when it cannot be done.`,
+  },
   export: {
     usage: "lectern export DECK --to slides|handout -o FILE [options]",
     summary: "make a PDF of the slides or a handout",
@@ -42,6 +52,7 @@ const commandHelp = {
   --paper letter|a4         handout: paper size; both as deck.yml says when left out
   --orientation portrait|landscape
   --range 1-5,8             which slides; all when left out
+  --minutes N               the version for so many minutes; lectern fit tells what it leaves out
   --hidden                  hidden slides too
   --steps                   slides: a page for every step
   --order across|down       handout: how slides follow one another on a page
@@ -50,9 +61,10 @@ const commandHelp = {
                             lang, links } }`,
   },
   present: {
-    usage: "lectern present DECK [--shell desktop|browser] [--from N]",
+    usage: "lectern present DECK [--shell desktop|browser] [--from N] [--minutes N]",
     summary: "open the presenter console",
-    details: `${shellOption}\n  --from N                  begin at slide N`,
+    details: `${shellOption}\n  --from N                  begin at slide N
+  --minutes N               the version for so many minutes; lectern fit tells what it leaves out`,
   },
   serve: {
     usage: "lectern serve DECK [--port N]",

@@ -4,11 +4,15 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { createNodeStorage } from "#adapters/node-storage.ts";
+import { deckFilesOf } from "#contract/deck-files.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
+import { fitDeck } from "#core/training/fit.ts";
 import { startBrowserShell, untilAborted } from "./browser-shell.ts";
 import { hasDisplay, showAddress } from "./browser-window.ts";
 import { type CliIo, type Command, exitCodes, UsageError } from "./command.ts";
 import { fetchElectron, findElectron } from "./electron-runtime.ts";
+import { readMinutesOption, warnWhenTooLong } from "./fit.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { builtFolder, programFile } from "./program-files.ts";
 
@@ -16,8 +20,15 @@ import { builtFolder, programFile } from "./program-files.ts";
 interface Wish {
   readonly deck: string;
   readonly shell: "desktop" | "browser" | null;
-  /** The slide a show begins at, from 1; null opens the editor. */
-  readonly from: number | null;
+  /** How the show begins; null opens the editor. */
+  readonly show: ShowWish | null;
+}
+
+interface ShowWish {
+  /** The slide a show begins at, from 1. */
+  readonly from: number;
+  /** The version for so many minutes, or null for the whole deck. */
+  readonly minutes: number | null;
 }
 
 const shells = ["desktop", "browser"] as const;
@@ -25,20 +36,34 @@ const shells = ["desktop", "browser"] as const;
 export const runOpen: Command = async (args, io) => {
   const { values, words } = parseOptions(args, { shell: { type: "string" } }, 1);
   const deck = words[0] === undefined ? programFile("slides/ketamine-therapy") : resolve(io.folder, words[0]);
-  return open({ deck, shell: oneOf("--shell", values.shell, shells), from: null }, io);
+  return open({ deck, shell: oneOf("--shell", values.shell, shells), show: null }, io);
 };
 
 export const runPresent: Command = async (args, io) => {
-  const { values, words } = parseOptions(args, { shell: { type: "string" }, from: { type: "string" } }, 1);
+  const { values, words } = parseOptions(
+    args,
+    { shell: { type: "string" }, from: { type: "string" }, minutes: { type: "string" } },
+    1,
+  );
   const from = wholeNumber("--from", values.from, 1, 100_000) ?? 1;
+  const minutes = readMinutesOption(values.minutes);
   const deck = words[0];
   if (deck === undefined) throw new UsageError("name the deck to present.");
-  return open({ deck: resolve(io.folder, deck), shell: oneOf("--shell", values.shell, shells), from }, io);
+  return open(
+    {
+      deck: resolve(io.folder, deck),
+      shell: oneOf("--shell", values.shell, shells),
+      show: { from, minutes },
+    },
+    io,
+  );
 };
 
 async function open(wish: Wish, io: CliIo): Promise<number> {
   const storage = createNodeStorage();
-  await storage.readDeck(await storage.locate(wish.deck));
+  const files = await storage.readDeck(await storage.locate(wish.deck));
+  if (wish.show?.minutes)
+    warnWhenTooLong(fitDeck(parseDeck(deckFilesOf(files)), wish.show.minutes), wish.show.minutes, io);
   if (wish.shell !== "browser" && hasDisplay()) {
     const electron = findElectron() ?? (await fetchElectron(io.signal));
     if (electron !== null) return runDesktop(electron, wish, io);
@@ -49,11 +74,12 @@ async function open(wish: Wish, io: CliIo): Promise<number> {
   return runBrowser(wish, io);
 }
 
-async function runDesktop(electron: string, { deck, from }: Wish, io: CliIo): Promise<number> {
+async function runDesktop(electron: string, { deck, show }: Wish, io: CliIo): Promise<number> {
   const dist = await builtFolder((line) => io.err(`${line}\n`));
   const main = `${dist}/electron/main.js`;
   if (!existsSync(main)) throw new FaultError("shell.no-electron");
-  const errand = from === null ? ["open", deck] : ["present", deck, "--from", String(from)];
+  const minutes = show?.minutes ? ["--minutes", String(show.minutes)] : [];
+  const errand = show === null ? ["open", deck] : ["present", deck, "--from", String(show.from), ...minutes];
   // As root Chromium refuses to start with its sandbox.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const child = spawn(electron, [...sandbox, main, ...errand], { stdio: "inherit", signal: io.signal });
@@ -63,11 +89,13 @@ async function runDesktop(electron: string, { deck, from }: Wish, io: CliIo): Pr
   });
 }
 
-async function runBrowser({ deck, from }: Wish, io: CliIo): Promise<number> {
+async function runBrowser({ deck, show }: Wish, io: CliIo): Promise<number> {
   const shell = await startBrowserShell(deck, io);
   try {
-    const address =
-      shell.newAddress(from === null ? "editor" : "presenter") + (from === null ? "" : `#from=${from}`);
+    const minutes = show?.minutes ? `&minutes=${show.minutes}` : "";
+    const address = show
+      ? `${shell.newAddress("presenter")}#from=${show.from}${minutes}`
+      : shell.newAddress("editor");
     const shown = hasDisplay() ? await showAddress(address, io.signal) : null;
     if (shown?.how === "window") {
       io.err("Lectern is open. Close its window or press Ctrl+C to stop.\n");

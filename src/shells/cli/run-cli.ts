@@ -9,6 +9,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   open: async () => (await import("./open.ts")).runOpen,
   new: async () => (await import("./new.ts")).runNew,
   check: async () => (await import("./check.ts")).runCheck,
+  fit: async () => (await import("./fit.ts")).runFit,
   export: async () => (await import("./export.ts")).runExport,
   present: async () => (await import("./open.ts")).runPresent,
   serve: async () => (await import("./serve.ts")).runServe,

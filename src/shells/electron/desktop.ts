@@ -6,7 +6,8 @@ import { deckFilesOf } from "#contract/deck-files.ts";
 import { faultWords } from "#contract/words.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
-import { shownSlides } from "#core/show/shown.ts";
+import { asWritten } from "#core/show/show.ts";
+import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
 import type { DeckLocation, Desk, Exporter, Log, Storage } from "#host/ports.ts";
@@ -106,13 +107,14 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
   return {
     windows,
     findDeck,
-    async present(at, from) {
+    async present(at, { from, minutes }) {
       const { workspace, presentation } = host.open(at);
       // Only a slide other than the first has to be looked for in the deck.
-      const shown =
-        from === 1 ? null : shownSlides(parseDeck(deckFilesOf(await workspace.read({ role: "editor" }))));
-      const slide = shown?.slides[from - 1] ?? shown?.slides.at(-1);
-      presentation.start({ h: slide?.h ?? 0, v: slide?.v ?? 0, step: 0 });
+      const isWhole = from === 1 && minutes === null;
+      const deck = isWhole ? null : parseDeck(deckFilesOf(await workspace.read({ role: "editor" })));
+      const { position, chosen } = deck ? beginningOf(deck, from, minutes) : wholeShow;
+      presentation.start(position);
+      if (chosen !== asWritten) presentation.move({ kind: "choose", chosen });
       await windows.open("presenter", at);
       await windows.open("audience", at);
     },

@@ -11,11 +11,18 @@ const commands: ReadonlySet<string> = new Set([
   "help",
 ]);
 
+export interface ShowWish {
+  /** The slide to begin at, counted from 1. */
+  readonly from: number;
+  /** The version for so many minutes, or null for the whole deck. */
+  readonly minutes: number | null;
+}
+
 export type Errand =
   /** Run the command line with these arguments and exit with its code. */
   | { readonly kind: "command"; readonly args: readonly string[] }
-  /** Show windows: a deck, or the start when there is none. `from` is the slide a show begins at, counted from 1. */
-  | { readonly kind: "open"; readonly deck: string | null; readonly show: { readonly from: number } | null };
+  /** Show windows: a deck, or the start when there is none. `show` begins a show. */
+  | { readonly kind: "open"; readonly deck: string | null; readonly show: ShowWish | null };
 
 /**
  * Reads the arguments after the program's own name. Switches Chromium or the desktop add (`--inspect`,
@@ -30,7 +37,12 @@ export function readErrand(args: readonly string[]): Errand {
   const [word = "", ...rest] = args.slice(first);
   if (commands.has(word)) return { kind: "command", args: [word, ...rest] };
   if (word === "open") return { kind: "open", deck: firstWord(rest), show: null };
-  if (word === "present") return { kind: "open", deck: firstWord(rest), show: { from: readFrom(rest) } };
+  if (word === "present")
+    return {
+      kind: "open",
+      deck: firstWord(rest),
+      show: { from: readNumber(rest, "--from") ?? 1, minutes: readNumber(rest, "--minutes") },
+    };
   return { kind: "open", deck: word, show: null };
 }
 
@@ -38,15 +50,16 @@ export function readErrand(args: readonly string[]): Errand {
 function firstWord(args: readonly string[]): string | null {
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? "";
-    if (arg === "--from" || arg === "--shell") at++;
+    if (["--from", "--minutes", "--shell"].includes(arg)) at++;
     else if (!arg.startsWith("-")) return arg;
   }
   return null;
 }
 
-function readFrom(args: readonly string[]): number {
-  const at = args.findIndex((arg) => arg === "--from" || arg.startsWith("--from="));
-  const value = args[at]?.startsWith("--from=") ? args[at].slice("--from=".length) : args[at + 1];
-  const slide = at === -1 ? 1 : Number(value);
-  return Number.isInteger(slide) && slide >= 1 ? slide : 1;
+/** A whole number from 1, or null when there is none. */
+function readNumber(args: readonly string[], name: string): number | null {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const value = args[at]?.startsWith(`${name}=`) ? args[at].slice(name.length + 1) : args[at + 1];
+  const number = at === -1 ? Number.NaN : Number(value);
+  return Number.isInteger(number) && number >= 1 ? number : null;
 }

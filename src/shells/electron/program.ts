@@ -4,6 +4,7 @@ import path from "node:path";
 import type { GuestSite } from "#host/guest-site.ts";
 import type { DeckLocation, Log, Measurer, Printer } from "#host/ports.ts";
 import type { AppApi, ElectronApi } from "./electron-api.ts";
+import type { ShowWish } from "./errand.ts";
 import { guardSession, refuseChildren } from "./guard.ts";
 import { createInbox, type OpenErrand } from "./inbox.ts";
 import { errandOf, ownArguments, readLaunch } from "./launch.ts";
@@ -29,8 +30,8 @@ export interface ProgramDesk {
   readonly windows: DesktopWindows;
   /** Finds the deck at a path, or the sample; tells the user and gives null when there is none. */
   findDeck(path: string | null): Promise<DeckLocation | null>;
-  /** Opens console and audience window, and begins at a slide counted from 1. */
-  present(at: DeckLocation, from: number): Promise<void>;
+  /** Opens console and audience window, and begins a show. */
+  present(at: DeckLocation, wish: ShowWish): Promise<void>;
 }
 
 const appName = "Lectern";
@@ -110,6 +111,6 @@ async function runErrand(desk: ProgramDesk, errand: OpenErrand): Promise<void> {
   }
   const at = await desk.findDeck(errand.deck);
   if (at === null) return;
-  if (errand.show) await desk.present(at, errand.show.from);
+  if (errand.show) await desk.present(at, errand.show);
   else await desk.windows.open("editor", at);
 }

@@ -12,6 +12,7 @@ import { applyTheme, recallTheme } from "./console-theme.ts";
 import { createOneSlideStage } from "./one-slide-stage.ts";
 import { createPresenter } from "./presenter.ts";
 import { PresenterApp } from "./presenter-app.tsx";
+import { readShowWish } from "./show-wish.ts";
 import { createSlideGrid } from "./slide-grid.ts";
 import { connectStages } from "./stages.ts";
 
@@ -40,6 +41,7 @@ const presenter = createPresenter({
     return opened !== null;
   },
   reload: () => location.reload(),
+  wish: readShowWish(location.hash),
 });
 
 listenForKeys(window, presenter);

@@ -8,6 +8,7 @@ import { FaultError } from "#core/fault.ts";
 import { logMove, startLog } from "#core/show/log.ts";
 import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
 import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
+import { beginningOf } from "#core/training/beginning.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { type Ask, callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
@@ -16,6 +17,7 @@ import type { Connection } from "#ui/connect.ts";
 import { changeNotesSize, recallNotesSize, rememberNotesSize } from "./notes-size.ts";
 import { createOwnLead, type OwnLead } from "./own-lead.ts";
 import { createPresenterStore, type PresenterStore, type Stages } from "./presenter-store.ts";
+import type { ShowWish } from "./show-wish.ts";
 
 export interface World {
   readonly connection: Connection;
@@ -28,6 +30,8 @@ export interface World {
   openAddress(address: string): boolean;
   /** Starts this page anew. */
   reload(): void;
+  /** How a show that runs not yet is to begin; from the first slide when left out. */
+  readonly wish?: ShowWish;
 }
 
 export interface Presenter {
@@ -91,10 +95,13 @@ export function createPresenter(world: World): Presenter {
   }
 
   async function begin(): Promise<void> {
-    const first = store.getState().shown.slides[0];
-    if (!first) return;
-    const show = await ask("show.start", { position: { h: first.h, v: first.v, step: 0 } });
-    if (show) showMoved(show);
+    const { deck, shown } = store.getState();
+    if (!deck || shown.slides.length === 0) return;
+    const { position, chosen } = beginningOf(deck, world.wish?.from ?? 1, world.wish?.minutes ?? null);
+    const show = await ask("show.start", { position });
+    if (!show) return;
+    showMoved(show);
+    if (chosen !== asWritten) choose(chosen);
   }
 
   const choose = (chosen: Chosen): void => void ask("show.choose", chosen);

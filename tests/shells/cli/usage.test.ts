@@ -25,6 +25,13 @@ describe("a command that is written wrongly", () => {
     ["export a --to slides -o", /output|-o/],
     ["present", /name the deck to present/],
     ["present a --from 0", /--from is a whole number/],
+    ["present a --minutes soon", /--minutes is a whole number from 1 to 1440/],
+    ["fit", /name the deck to fit/],
+    ["fit a", /--minutes N/],
+    ["fit a --minutes 0", /--minutes is a whole number/],
+    ["export a --to slides -o a.pdf --minutes 20 --range 1-3", /neither --range nor --hidden/],
+    ["export a --to handout -o a.pdf --minutes 20 --hidden", /neither --range nor --hidden/],
+    ["export a --to slides -o a.pdf --minutes x", /--minutes is a whole number/],
     ["present a --shell tablet", /--shell is one of/],
     ["open a --from 2", /from/],
     ["serve", /name the deck to serve/],
@@ -46,7 +53,16 @@ describe("a command that is written wrongly", () => {
 });
 
 describe("help", () => {
-  const names: readonly CommandName[] = ["open", "new", "check", "export", "present", "serve", "doctor"];
+  const names: readonly CommandName[] = [
+    "open",
+    "new",
+    "check",
+    "fit",
+    "export",
+    "present",
+    "serve",
+    "doctor",
+  ];
 
   it.each(["--help", "-h", "help"])("%s lists every command and the exit codes", async (word) => {
     const { code, out, err } = await run(word);

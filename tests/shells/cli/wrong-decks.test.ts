@@ -103,6 +103,7 @@ function expectWords({ err, out }: Ran): void {
 const commands: readonly (readonly string[])[] = [
   ["check", "DECK"],
   ["check", "DECK", "--json"],
+  ["fit", "DECK", "--minutes", "20"],
   ["export", "DECK", "--to", "slides", "-o", "out.pdf"],
   ["export", "DECK", "--to", "handout", "-o", "out.pdf", "--json"],
   ["open", "DECK", "--shell", "browser"],

@@ -119,7 +119,7 @@ describe("a page on the desktop", () => {
   it("ends its show: console and audience window close, the editor stays", async () => {
     const { page } = await open("editor");
     const at = await desk.findDeck(deck);
-    if (at) await desk.present(at, 1);
+    if (at) await desk.present(at, { from: 1, minutes: null });
     expect(fake.windows).toHaveLength(3);
     await page.call("show.end", {});
     expect(fake.windows.map((it) => it.isDestroyed())).toEqual([false, true, true]);
@@ -220,7 +220,7 @@ describe("presenting from the command line", () => {
     [99, 2],
   ])("from slide %i begins at stack %i, console first", async (from, h) => {
     const at = await desk.findDeck(deck);
-    if (at) await desk.present(at, from);
+    if (at) await desk.present(at, { from, minutes: null });
     expect(fake.windows.map((it) => it.loaded[0])).toEqual([
       "lectern://app/presenter/index.html",
       "lectern://app/audience/index.html",

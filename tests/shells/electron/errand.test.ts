@@ -3,10 +3,10 @@
 import { describe, expect, it } from "vitest";
 import { readErrand } from "#shells/electron/errand.ts";
 
-const open = (deck: string | null, from: number | null = null) => ({
+const open = (deck: string | null, from: number | null = null, minutes: number | null = null) => ({
   kind: "open",
   deck,
-  show: from === null ? null : { from },
+  show: from === null ? null : { from, minutes },
 });
 
 describe("the arguments of a start", () => {
@@ -27,6 +27,9 @@ describe("the arguments of a start", () => {
     [["present", "talk", "--from", "many"], open("talk", 1)],
     [["present", "talk", "--from"], open("talk", 1)],
     [["present"], open(null, 1)],
+    [["present", "--minutes", "20", "talk"], open("talk", 1, 20)],
+    [["present", "talk", "--from=2", "--minutes=20"], open("talk", 2, 20)],
+    [["present", "talk", "--minutes", "some"], open("talk", 1)],
   ])("%j opens windows", (args, errand) => {
     expect(readErrand(args)).toEqual(errand);
   });

@@ -51,7 +51,7 @@ function start(args: readonly string[], more: Partial<ProgramWorld> = {}): Promi
           if (path?.endsWith("broken")) return Promise.reject(new Error("broken"));
           return Promise.resolve(path?.endsWith("missing") ? null : ((path ?? "sample") as DeckLocation));
         },
-        present: (at, from) => {
+        present: (at, { from }) => {
           opened.push(`show ${at} from ${from}`);
           return Promise.resolve();
         },
