@@ -4,6 +4,7 @@
 const commands: ReadonlySet<string> = new Set([
   "new",
   "check",
+  "fit",
   "export",
   "import",
   "serve",

@@ -49,6 +49,10 @@ describe("the arguments of a start", () => {
     ],
     [["doctor"], ["doctor"]],
     [
+      ["fit", "talk", "--minutes", "20"],
+      ["fit", "talk", "--minutes", "20"],
+    ],
+    [
       ["serve", "talk", "--port", "1"],
       ["serve", "talk", "--port", "1"],
     ],
