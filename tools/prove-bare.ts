@@ -25,6 +25,7 @@ const find = (name: string): string | null => {
 };
 
 const debootstrap = find("debootstrap");
+const chroot = find("chroot") ?? "chroot";
 const reason =
   process.platform !== "linux"
     ? "it needs Linux"
@@ -89,6 +90,8 @@ function mountAll(): void {
     mkdirSync(place, { recursive: true });
     run("mount", [...how, place]);
     mounted.unshift(place);
+    // What is mounted below it must not appear in the machine's own /dev.
+    run("mount", ["--make-private", place]);
   }
 }
 
@@ -104,7 +107,7 @@ async function inside(line: string, until?: RegExp): Promise<string> {
     PATH: "/usr/local/bin:/usr/bin:/bin",
     LANG: "C.UTF-8",
   };
-  const child = spawn("chroot", [root, "/bin/sh", "-c", `cd /root/lectern && ${line}`], {
+  const child = spawn(chroot, [root, "/bin/sh", "-c", `cd /root/lectern && ${line}`], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
@@ -121,7 +124,7 @@ async function inside(line: string, until?: RegExp): Promise<string> {
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
-  const code = await new Promise<number | null>((done) => child.on("close", done));
+  const code = await new Promise<number | null>((done, fail) => child.on("close", done).on("error", fail));
   if (until ? !stopped : code !== 0) throw new Error(`\`${line}\` ended with ${code}`);
   return said;
 }
@@ -142,6 +145,7 @@ try {
   await inside("npm run lectern -- doctor slides/ketamine-therapy || true");
   console.log(`\nThe bare root did all of it in ${seconds()}.`);
 } finally {
-  for (const place of mounted) run("umount", ["--lazy", place]);
-  if (!options.keep) rmSync(root, { recursive: true, force: true });
+  for (const place of mounted) run("umount", [place]);
+  // `rm` of our own would follow a mount that is left; this one stays on its file system.
+  if (!options.keep) run("rm", ["-rf", "--one-file-system", root]);
 }
