@@ -1,14 +1,14 @@
 /** Prints with a Chromium that has no window: started once, offline, reused, ended on dispose. */
 
-import type { Page } from "playwright-core";
 import { readMeasures } from "#core/check/measures.ts";
 import { FaultError } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
-import { createGuestSite, type GuestSite } from "#host/guest-site.ts";
+import { createGuestSite, type GuestAnswer, type GuestSite } from "#host/guest-site.ts";
 import type { DeckLocation, Measurer, Printed, Printer, PrintProgress, Storage } from "#host/ports.ts";
 import { createBundleFiles } from "./bundle-files.ts";
 import { type Chromium, findChromium } from "./chromium.ts";
 import { launchChromium, type RunningChromium } from "./chromium-launch.ts";
+import { type OfflinePage, openOfflinePage } from "./offline-page.ts";
 import { newSecret } from "./window-tickets.ts";
 
 export interface ChromiumPrinterWorld {
@@ -54,14 +54,16 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
     job: PrintDocument,
     at: DeckLocation,
     signal: AbortSignal,
-    work: (page: Page, capability: string) => Promise<T>,
+    work: (page: OfflinePage, capability: string) => Promise<T>,
   ): Promise<T> {
     const watch = watchSilence(silenceMs + job.pages * silencePerPageMs, signal);
     const offer = site.offer(job, at);
     try {
-      const { browser: chromium } = await Promise.race([watch.lost, browser()]);
-      chromium.once("disconnected", watch.end);
-      const drawing = openPage(chromium, site, watch).then((page) => work(page, offer.capability));
+      const chromium = await Promise.race([watch.lost, browser()]);
+      void chromium.devtools.gone.then(watch.end);
+      const drawing = openOfflinePage(chromium, answersOf(site, watch.heard), watch.end).then((page) =>
+        work(page, offer.capability),
+      );
       return await Promise.race([watch.lost, drawing]);
     } catch (error) {
       await end();
@@ -90,54 +92,31 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
 /** A name that no resolver knows (RFC 2606): even a request we failed to catch would reach nobody. */
 const origin = "https://lectern.invalid";
 
-/** Every request of the page is answered here, by the deck and our own files or not at all. */
-async function openPage(
-  chromium: RunningChromium["browser"],
-  site: GuestSite,
-  watch: SilenceWatch,
-): Promise<Page> {
-  const context = await chromium.newContext({
-    offline: true,
-    serviceWorkers: "block",
-    acceptDownloads: false,
-  });
-  const page = await context.newPage();
-  page.once("crash", watch.end);
-  await context.route("**/*", async (route) => {
-    watch.heard();
-    const { origin: asked, pathname } = new URL(route.request().url());
+/** Our own files and those of the deck; nothing else. */
+function answersOf(site: GuestSite, heard: () => void): (url: string) => Promise<GuestAnswer | null> {
+  return async (url) => {
+    heard();
+    const { origin: asked, pathname } = new URL(url);
+    if (asked !== origin) return null;
     const [, capability = "", ...path] = pathname.split("/");
-    // A page that is gone cannot be answered; whoever waits for it knows already.
-    if (asked !== origin) return route.abort().catch(() => {});
-    const base = `${origin}/${capability}/`;
-    const { status, headers, body } = await site.answer(capability, path.join("/"), base, origin);
-    await route.fulfill({ status, headers: { ...headers }, body: bufferOf(body) }).catch(() => {});
-  });
-  return page;
+    return site.answer(capability, path.join("/"), `${origin}/${capability}/`, origin);
+  };
 }
 
-const bufferOf = (body: Uint8Array | string): Buffer =>
-  typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-
-async function print(page: Page, capability: string, progress: PrintProgress): Promise<Printed> {
+async function print(page: OfflinePage, capability: string, progress: PrintProgress): Promise<Printed> {
   progress("drawing", 0);
   const drawn = (await draw(page, capability, "window.lecternPrint")) as Drawn;
   progress("drawing", 1);
   progress("printing", 0);
-  const bytes = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  });
+  const bytes = await page.pdf();
   progress("printing", 1);
-  await page.context().close();
+  await page.close();
   return { bytes, drawn };
 }
 
-async function measure(page: Page, capability: string): ReturnType<Measurer["measure"]> {
+async function measure(page: OfflinePage, capability: string): ReturnType<Measurer["measure"]> {
   const told = await draw(page, capability, "window.lecternMeasure()");
-  await page.context().close();
+  await page.close();
   return readMeasures(told);
 }
 
@@ -145,17 +124,9 @@ async function measure(page: Page, capability: string): ReturnType<Measurer["mea
  * Opens the print page and gives what `expression` promises: it leaves one promise that settles when fonts, pictures,
  * formulas and diagrams are drawn, and one for whoever wants the slides measured too.
  */
-async function draw(page: Page, capability: string, expression: string): Promise<unknown> {
-  await page.goto(`${origin}/${capability}/print.html`, { waitUntil: "load", timeout: 0 });
-  const session = await page.context().newCDPSession(page);
-  // Asked through the protocol: the policy of the page forbids the `eval` that the driver would use.
-  const { exceptionDetails, result } = await session.send("Runtime.evaluate", {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new FaultError("export.browser-lost", {}, { cause: exceptionDetails });
-  return result.value;
+async function draw(page: OfflinePage, capability: string, expression: string): Promise<unknown> {
+  await page.open(`${origin}/${capability}/print.html`);
+  return page.evaluate(expression);
 }
 
 interface SilenceWatch {

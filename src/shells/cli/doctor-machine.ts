@@ -37,7 +37,7 @@ async function printingFinding(): Promise<Finding> {
   try {
     const chromium = await findChromium();
     const running = await launchChromium(chromium, (line) => warnings.push(line));
-    const found = `Chromium ${running.browser.version()} (${chromium.kind}), ${chromium.executablePath}`;
+    const found = `Chromium ${running.version} (${chromium.kind}), ${chromium.executablePath}`;
     await running.end();
     const next = warnings.join(" ");
     return { name, state: next === "" ? "ok" : "warn", found, next };
