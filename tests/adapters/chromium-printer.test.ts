@@ -10,23 +10,26 @@ import { launchChromium } from "#adapters/chromium-launch.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { openOfflinePage } from "#adapters/offline-page.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
+import { printDocument } from "#core/paper/print.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { DeckLocation } from "#host/ports.ts";
 
 const guests = join(import.meta.dirname, "../../dist/guests");
 const at = "a deck" as DeckLocation;
 const storage = { readAsset: () => Promise.reject(new FaultError("asset.not-found")) };
-const document = (body: string): PrintDocument => ({
-  html: `<section class="page slides-page"><section class="slide" id="deck-slide-1">${body}</section></section>`,
-  title: "A title",
-  lang: "en",
-  theme: "clinic",
-  pageSize: "1280px 720px",
-  pages: 1,
-  slideSize: { width: 1280, height: 720 },
-  accent: null,
-});
+const document = (markdown: string): PrintDocument =>
+  printDocument(
+    parseDeck({
+      name: "talk",
+      settings: { name: "deck.yml", text: "title: A title\n" },
+      sources: [{ name: "01.md", text: markdown }],
+      data: [],
+      assets: [],
+    }),
+    { kind: "slides", range: "", hidden: false, steps: false, theme: null },
+  );
 
 /** Processes of the machine that have this word in their command line. */
 async function processesWith(word: string): Promise<number> {
@@ -40,7 +43,7 @@ afterAll(() => printer.dispose());
 test("prints a tagged page with its bookmark, twice with one browser", async () => {
   for (const word of ["First", "Second"]) {
     const { bytes, drawn } = await printer.print(
-      document(`<h1>${word} ürgency</h1>`),
+      document(`# ${word} ürgency`),
       at,
       () => {},
       new AbortController().signal,
@@ -55,20 +58,20 @@ test("prints a tagged page with its bookmark, twice with one browser", async () 
 test("a cancelled job says so, and the next one prints", async () => {
   const stop = new AbortController();
   const job = printer.print(
-    document("<h1>Given up</h1>"),
+    document("# Given up"),
     at,
     (stage) => stage === "drawing" && stop.abort(),
     stop.signal,
   );
   await expect(job).rejects.toMatchObject({ fault: { code: "export.cancelled" } });
-  const next = await printer.print(document("<h1>Next</h1>"), at, () => {}, new AbortController().signal);
+  const next = await printer.print(document("# Next"), at, () => {}, new AbortController().signal);
   expect(next.drawn.pages).toBe(1);
 });
 
 test("a browser that cannot start is one clear fault", async () => {
   const find = async () => ({ ...(await findChromium()), executablePath: join(guests, "no-such-browser") });
   const broken = createChromiumPrinter({ storage, guests, find });
-  const job = broken.print(document("<h1>Never</h1>"), at, () => {}, new AbortController().signal);
+  const job = broken.print(document("# Never"), at, () => {}, new AbortController().signal);
   await expect(job).rejects.toMatchObject({ fault: { code: "export.browser-lost" } });
   await broken.dispose();
 });
