@@ -62,7 +62,9 @@ function writeHeading(token: Tokens.Heading, writing: Writing): string {
     bookmarkLevel === null ? null : isFirst ? bookmarkLevel : Math.min(6, Math.max(4, token.depth + 1));
   const name = `h${Math.min(6, Math.max(1, token.depth))}`;
   const tag = openTag(name, { "aria-level": level }, writing.told.get(token));
-  return `${tag}${writing.inlines(token.tokens as SlideToken[])}</${name}>\n`;
+  // Line ends of its source are spaces everywhere, also on paper, where headings keep theirs (ui/print/print.css).
+  const words = writing.inlines(token.tokens as SlideToken[]).replaceAll("<br>\n", "<br>");
+  return `${tag}${words.replaceAll(/\s*\n\s*/g, " ")}</${name}>\n`;
 }
 
 function writeTable(token: Tokens.Table, writing: Writing): string {
