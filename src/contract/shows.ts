@@ -7,6 +7,10 @@ import { call, event } from "./define.ts";
 
 const nothing = z.object({});
 
+/** What keys do to the console alone. */
+const Relayed = z.enum(["grid", "help", "bigger-notes", "smaller-notes"]);
+export type Relayed = z.infer<typeof Relayed>;
+
 export const shows = {
   /** Begins a show (or moves a running one) at a position. */
   "show.start": call({
@@ -67,6 +71,8 @@ export const shows = {
     output: ShowLog,
     roles: ["presenter"],
   }),
+  /** A key pressed in the room's window that only the console can answer. */
+  "show.relay": call({ input: z.object({ what: Relayed }), output: nothing, roles: ["audience"] }),
   /** What happened since the start, for pace and the session record. */
   "show.log": call({ input: nothing, output: ShowLog.nullable(), roles: ["presenter"] }),
   "show.timer": call({
@@ -84,5 +90,6 @@ export const showEvents = {
     data: z.union([z.object({ direction: Direction }), z.object({ position: Position })]),
     roles: ["presenter", "audience"],
   }),
+  "show.relayed": event({ data: z.object({ what: Relayed }), roles: ["presenter"] }),
   "show.ended": event({ data: nothing, roles: ["editor", "presenter", "audience"] }),
 };

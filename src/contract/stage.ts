@@ -57,8 +57,8 @@ export type ToStage =
 export type StageOverlay =
   /** The tool in the hand: while there is one, a pointer on the slide is told as `stage.hand` and is no click. */
   | { readonly kind: "stage.tool"; readonly tool: StageTool | null }
-  /** All strokes of the slide shown; they go with it. */
-  | { readonly kind: "stage.ink"; readonly strokes: readonly StageStroke[] }
+  /** All strokes of one slide, by its id; a stage that shows another one takes no notice. They go with their slide. */
+  | { readonly kind: "stage.ink"; readonly slide: string; readonly strokes: readonly StageStroke[] }
   | { readonly kind: "stage.pointer"; readonly pointer: StagePointer | null }
   | { readonly kind: "stage.zoom"; readonly zoom: StageZoom | null }
   | { readonly kind: "stage.filter"; readonly filter: StageFilter };

@@ -60,6 +60,10 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       return done;
     },
     "show.park": ({ text }, peer) => shows(peer).park(text),
+    "show.relay": ({ what }, peer) => {
+      shows(peer).relay(what);
+      return done;
+    },
     "show.log": (_input, peer) => shows(peer).log(),
     "show.timer": ({ action }, peer) => {
       shows(peer).move({ kind: "timer", action });

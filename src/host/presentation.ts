@@ -2,6 +2,7 @@
 
 import type { Peer } from "#contract/contract.ts";
 import type { Role } from "#contract/define.ts";
+import type { Relayed } from "#contract/shows.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, parkQuestion, type ShowLog, startLog } from "#core/show/log.ts";
 import { type Direction, type Move, moveShow, type Position, type Show, startShow } from "#core/show/show.ts";
@@ -17,6 +18,8 @@ export interface Presentation {
   report(by: Peer, position: Position, steps: number): void;
   move(move: Extract<Move, { kind: Exclude<Move["kind"], "report" | "audience"> }>): void;
   readonly ink: InkBook;
+  /** Hands a key of the room's window on to the console. */
+  relay(what: Relayed): void;
   /** Keeps a question for later. */
   park(text: string): ShowLog;
   /** What happened since the start; null when no show runs. */
@@ -32,7 +35,8 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
   const ink = createInkBook(peers);
   let leadId: string | null = null;
 
-  const find = (role: Role): Peer | null => [...peers].find((it) => it.role === role) ?? null;
+  /** The window of a role that came last: one that was reloaded may be here before its former self is gone. */
+  const find = (role: Role): Peer | null => [...peers].findLast((it) => it.role === role) ?? null;
 
   /** The audience's stage leads: the room sees it. Without one, or while it is frozen, the console's does. */
   const findLead = (): Peer | null => {
@@ -108,6 +112,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
       apply(move);
       if (move.kind === "freeze") chooseLead();
     },
+    relay: (what) => find("presenter")?.tell("show.relayed", { what }),
     park(text) {
       log = parkQuestion(log ?? startLog(running()), text, running(), clock.nowMs());
       return log;

@@ -49,6 +49,7 @@ describe("the contract", () => {
       "show.freeze",
       "show.go",
       "show.question",
+      "show.relay",
       "show.report",
       "show.step",
       "show.timer",

@@ -182,6 +182,18 @@ describe("the running show", () => {
     expect(JSON.stringify(heard)).not.toContain("How long");
   });
 
+  it("is led by a window that was reloaded at once, though its former self is not gone yet", () => {
+    const former = join("a", "audience");
+    presentation.start(first);
+    join("b", "audience");
+    heard = [];
+    presentation.step("next");
+    expect(told("show.perform").map((it) => it.to)).toEqual(["b"]);
+    leave(former);
+    presentation.step("next");
+    expect(told("show.perform").map((it) => it.to)).toEqual(["b", "b"]);
+  });
+
   it("only unblanks on next while blank, and moves on the one after", () => {
     join("a", "audience");
     presentation.start(first);

@@ -143,3 +143,15 @@ test("a question is kept for later, and no word of it reaches the room", async (
   expect(heard.some((it) => it.includes("/audience/"))).toBe(true);
   expect(heard.filter((it) => it.includes("/audience/")).join()).not.toContain("bees");
 });
+
+test("keys of the console work in the room's window, too", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console, audience: room } = await present(shell, context, page);
+  const notes = console.getByText("Say One.");
+  const size = () => notes.evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
+  const before = await size();
+  await room.keyboard.press("+");
+  await expect.poll(size).toBeGreaterThan(before);
+  await room.keyboard.press("g");
+  await expect(console.getByRole("region", { name: "All slides" })).toBeVisible();
+});

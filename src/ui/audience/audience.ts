@@ -7,9 +7,9 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
-import { fromStagePlace, type Shown, samePosition, shownSlides } from "#core/show/shown.ts";
+import { fromStagePlace, type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
-import { callShow, releaseKey } from "#ui/commands/show-calls.ts";
+import { callShow, relayedOf, releaseKey } from "#ui/commands/show-calls.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import { createSlideTools, type SlideTools } from "#ui/commands/slide-tools.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -85,9 +85,8 @@ export function createAudience(world: AudienceWorld): Audience {
   function moved(message: Extract<FromStage, { kind: "stage.moved" }>): void {
     const position = fromStagePlace(shown, message.place);
     if (!position) return;
-    const isOther = placeKey(position) !== placeKey(place);
     place = position;
-    if (isOther) tools?.moved();
+    tools?.moved();
     stage?.feed.movedTo(position);
     const { steps } = message;
     if (!isLead || (reported && samePlace(reported.position, position) && reported.steps === steps)) return;
@@ -136,6 +135,11 @@ export function createAudience(world: AudienceWorld): Audience {
     void stage?.feed.load(deck, shown, place, []);
   }
 
+  function slideHere(): { readonly place: string; readonly id: string } | null {
+    const found = shown.slides[shownIndex(shown, place)];
+    return found ? { place: placeKey(found), id: found.slide.id } : null;
+  }
+
   function press(it: KeyPress): boolean {
     const scene = {
       isHelpOpen: false,
@@ -146,7 +150,11 @@ export function createAudience(world: AudienceWorld): Audience {
     const { state, action, handled } = pressKey(keys, it, scene, world.nowMs());
     keys = state;
     if (action?.kind === "warn-end") world.warnEnd();
-    else if (action) callShow(action, show, shown, ask);
+    else if (action) {
+      const relayed = relayedOf(action);
+      if (relayed) ask("show.relay", { what: relayed });
+      else callShow(action, show, shown, ask);
+    }
     return handled;
   }
 
@@ -208,7 +216,7 @@ export function createAudience(world: AudienceWorld): Audience {
         tools = createSlideTools({
           overlay: frame.overlay,
           ask,
-          place: () => placeKey(place),
+          slide: slideHere,
           newId: world.newId,
           nowMs: world.nowMs,
           hasFilter: true,

@@ -1,6 +1,7 @@
 /** What an action of the key map asks of the host, the same from either window. */
 
 import type { CallName, Input } from "#contract/contract.ts";
+import type { Relayed } from "#contract/shows.ts";
 import type { Tool } from "#core/show/ink.ts";
 import { placeKey, type Show } from "#core/show/show.ts";
 import type { Shown } from "#core/show/shown.ts";
@@ -43,4 +44,17 @@ function callTool(tool: Tool, show: Show | null, ask: Ask): void {
 function layDown(show: Show | null, ask: Ask): void {
   if (show?.zoom) ask("ink.zoom", { zoom: null });
   ask("ink.tool", { tool: null });
+}
+
+/** What an action does to the console alone, so that a window without one hands it on; null for what concerns the show. */
+export function relayedOf(action: ShowAction): Relayed | null {
+  if (action.kind === "grid" || action.kind === "help") return action.kind;
+  if (action.kind !== "notes-size") return null;
+  return action.direction === 1 ? "bigger-notes" : "smaller-notes";
+}
+
+/** The action that was handed on. */
+export function actionOf(relayed: Relayed): ShowAction {
+  if (relayed === "grid" || relayed === "help") return { kind: relayed };
+  return { kind: "notes-size", direction: relayed === "bigger-notes" ? 1 : -1 };
 }

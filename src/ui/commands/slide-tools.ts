@@ -15,8 +15,8 @@ export interface SlideToolsWorld {
   /** Lays something over this window's stage. */
   overlay(message: StageOverlay): void;
   readonly ask: Ask;
-  /** `placeKey` of the slide on this stage; null when there is none. */
-  place(): string | null;
+  /** `placeKey` and id of the slide on this stage; null when there is none. */
+  slide(): { readonly place: string; readonly id: string } | null;
   newId(): string;
   nowMs(): number;
   /** Whether the filter for a bad projector is laid over this stage: only over the room's. */
@@ -32,7 +32,7 @@ export interface SlideTools {
   all(ink: readonly SlideInk[]): void;
   changed(ink: SlideInk): void;
   pointed(pointer: Pointer): void;
-  /** Another slide is on the stage. */
+  /** The stage stands somewhere, for the first time or again. */
   moved(): void;
 }
 
@@ -63,10 +63,12 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
     overlay(message);
   }
 
+  const placeNow = (): string | null => world.slide()?.place ?? null;
+
   function paint(): void {
-    const place = world.place();
+    const slide = world.slide();
     // Not through `lay`: a stage forgets the strokes with each slide.
-    overlay({ kind: "stage.ink", strokes: (place === null ? null : book.get(place)) ?? [] });
+    if (slide) overlay({ kind: "stage.ink", slide: slide.id, strokes: book.get(slide.place) ?? [] });
   }
 
   function isTime(): boolean {
@@ -81,7 +83,7 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
   }
 
   function write(tool: Stroke["tool"], { phase, x, y }: Hand, colour: Stroke["colour"]): void {
-    const place = world.place();
+    const place = placeNow();
     if (place === null) return;
     if (phase === "down" || (stroke && stroke.value.points.length > longestStroke)) {
       tellStroke();
@@ -95,7 +97,7 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
   }
 
   function erase({ x, y }: Hand): void {
-    const place = world.place();
+    const place = placeNow();
     const found = place === null ? null : strokeAt(book.get(place) ?? [], x, y, reach);
     if (place !== null && found) ask("ink.erase", { place, id: found.id });
   }
@@ -146,14 +148,16 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
     },
     changed({ place, strokes }) {
       book.set(place, strokes);
-      if (place === world.place()) paint();
+      if (place === placeNow()) paint();
     },
     pointed: (pointer) => lay({ kind: "stage.pointer", pointer }),
     moved() {
-      stroke = null;
-      // The stage is whole again on another slide, whatever it was told before.
+      const place = placeNow();
+      if (stroke && stroke.place !== place) stroke = null;
+      // A slide that was drawn anew is whole and clean again, whatever the stage was told before.
       last.delete("stage.zoom");
-      paint();
+      if (show?.zoom) lay({ kind: "stage.zoom", zoom: show.zoom });
+      if (place !== null && (book.get(place) ?? []).length > 0) paint();
     },
   };
 }

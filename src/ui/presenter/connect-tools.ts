@@ -5,27 +5,25 @@ import { createSlideTools } from "#ui/commands/slide-tools.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
 import type { Presenter } from "./presenter.ts";
+import { currentView } from "./presenter-store.ts";
 
 export function connectTools(presenter: Presenter, frame: StageFrame, connection: Connection): void {
   const { store, ask } = presenter;
-  const place = (): string => placeKey(store.getState().target);
   const tools = createSlideTools({
     overlay: frame.overlay,
     ask,
-    place,
+    slide() {
+      const found = currentView(store.getState())?.slide;
+      return found ? { place: placeKey(found), id: found.slide.id } : null;
+    },
     newId: () => crypto.randomUUID(),
     nowMs: Date.now,
     hasFilter: false,
   });
-  let stood = place();
 
   frame.onMessage((message) => {
     if (message.kind === "stage.hand") tools.hear(message);
-    // The stage says that it moved after it took the old strokes away.
-    if (message.kind === "stage.moved" && stood !== place()) {
-      stood = place();
-      tools.moved();
-    }
+    if (message.kind === "stage.moved") tools.moved();
   });
   connection.on("ink.changed", (ink) => tools.changed(ink));
   connection.on("ink.pointed", ({ pointer }) => tools.pointed(pointer));

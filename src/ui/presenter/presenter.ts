@@ -10,7 +10,7 @@ import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
 import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import { beginningOf } from "#core/training/beginning.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
-import { type Ask, callShow, releaseKey } from "#ui/commands/show-calls.ts";
+import { type Ask, actionOf, callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -152,6 +152,7 @@ export function createPresenter(world: World): Presenter {
       connection.on("show.moved", showMoved);
       connection.on("show.perform", (move) => lead.perform(move));
       connection.on("show.ended", () => store.setState({ show: null, log: null, hasEnded: true }));
+      connection.on("show.relayed", ({ what }) => act(actionOf(what)));
       connection.on("deck.changed", takeDeck);
       connection.onConnected((isConnected) => {
         store.setState({ isConnected });

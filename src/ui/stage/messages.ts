@@ -72,7 +72,7 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
   "stage.go": (it) => isPlace(it.place),
   "stage.step": (it) => directions.includes(it.direction),
   "stage.tool": (it) => it.tool === null || tools.includes(it.tool),
-  "stage.ink": (it) => Array.isArray(it.strokes) && it.strokes.every(isStroke),
+  "stage.ink": (it) => isText(it.slide) && Array.isArray(it.strokes) && it.strokes.every(isStroke),
   "stage.pointer": ({ pointer }) => pointer === null || (isSpot(pointer) && tools.includes(pointer.tool)),
   "stage.zoom": ({ zoom }) => zoom === null || (isSpot(zoom) && Number.isFinite(zoom.scale)),
   "stage.filter": ({ filter }) =>

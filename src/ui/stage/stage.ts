@@ -64,7 +64,9 @@ export class Stage {
       case "stage.pointer":
       case "stage.zoom":
       case "stage.filter":
-        this.#over.obey(message);
+        // Strokes that were on their way when the slide changed belong to the one before.
+        if (message.kind !== "stage.ink" || this.#slides?.find(message.slide)?.section === this.#shown)
+          this.#over.obey(message);
         break;
       case "stage.blank":
         if (message.blank === null) delete document.body.dataset.blank;

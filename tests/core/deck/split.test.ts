@@ -150,6 +150,7 @@ describe("time stays linear for ten thousand", () => {
     ["quote marks on one line", ">".repeat(many)],
     ["notes carried over separators", "::: notes\n\n---\n\n".repeat(many)],
   ] as const) {
-    it(what, () => expect(time(text)).toBeLessThan(1000));
+    // The best of three: a busy machine is not a slow program, and quadratic work is slow every time.
+    it(what, () => expect(Math.min(time(text), time(text), time(text))).toBeLessThan(1000));
   }
 });

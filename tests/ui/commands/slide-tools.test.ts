@@ -21,7 +21,7 @@ describe("the tools on the slide", () => {
     tools = createSlideTools({
       overlay: (message) => void laid.push(message),
       ask: (name, input) => void asked.push({ name, input }),
-      place: () => place,
+      slide: () => (place === null ? null : { place, id: `id-${place}` }),
       newId: () => `s${++id}`,
       nowMs: () => nowMs,
       hasFilter: false,
@@ -113,12 +113,15 @@ describe("the tools on the slide", () => {
       { place: "0/0", strokes: [{ ...stroke, points: [1, 1] }] },
       { place: "1/0", strokes: [] },
     ]);
-    expect(laid.at(-1)).toEqual({ kind: "stage.ink", strokes: [stroke] });
+    expect(laid.at(-1)).toEqual({ kind: "stage.ink", slide: "id-0/0", strokes: [stroke] });
     const count = laid.length;
     tools.changed({ place: "1/0", strokes: [] });
     expect(laid).toHaveLength(count);
     place = "1/0";
     tools.moved();
-    expect(laid.at(-1)).toEqual({ kind: "stage.ink", strokes: [] });
+    expect(laid).toHaveLength(count);
+    place = "0/0";
+    tools.moved();
+    expect(laid.at(-1)).toEqual({ kind: "stage.ink", slide: "id-0/0", strokes: [stroke] });
   });
 });
