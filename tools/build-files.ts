@@ -47,7 +47,12 @@ export function writeGuestStyles(): string {
     read("src/ui/stage/sheet.css"),
     read("src/ui/stage/overlay.css"),
   ];
-  const print = [katexStyle(), read("src/ui/print/print.css")];
+  const print = [
+    katexStyle(),
+    ...["print", "sheet", "flow", "front", "large-print", "forms"].map((it) =>
+      read(`src/ui/print/${it}.css`),
+    ),
+  ];
   writeFileSync(path("dist/guests/stage.css"), stage.join("\n"));
   writeFileSync(path("dist/guests/print.css"), print.join("\n"));
   return "stage.css, print.css";

@@ -21,13 +21,14 @@ export const pdfReader: PdfReader = {
         document.getMetadata(),
         readPages(document),
       ]);
-      const info: { Title?: unknown; Language?: unknown } = metadata.info;
+      const info: { Title?: unknown; Author?: unknown; Language?: unknown } = metadata.info;
       return {
         pages: document.numPages,
         bytes: bytes.length,
         tagged: isMarked(marks),
         outlineEntries: countEntries(outline),
         title: typeof info.Title === "string" ? info.Title : "",
+        author: typeof info.Author === "string" ? info.Author : "",
         lang: typeof info.Language === "string" ? info.Language : "",
         links: pages.reduce((sum, page) => sum + page.links, 0),
         text: pages.map((page) => page.text),

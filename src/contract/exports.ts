@@ -13,13 +13,20 @@ const PdfFacts = z.object({
   tagged: z.boolean(),
   outlineEntries: z.number(),
   title: z.string(),
+  author: z.string(),
   lang: z.string(),
   links: z.number(),
 });
 export type PdfFacts = z.infer<typeof PdfFacts>;
 
+/** Which speaker notes the file holds: looked for where there should be none. */
+const Notes = z.enum(["none", "shared", "all"]);
+
 /** What was found when the finished file was opened again, by the format of the file. */
-export const Verified = z.discriminatedUnion("format", [PdfFacts.extend({ format: z.literal("pdf") })]);
+export const Verified = z.discriminatedUnion("format", [
+  PdfFacts.extend({ format: z.literal("pdf"), notes: Notes }),
+  z.object({ format: z.enum(["md", "csv"]), notes: Notes, bytes: z.number(), lines: z.number() }),
+]);
 export type Verified = z.infer<typeof Verified>;
 
 export const exportCalls = {

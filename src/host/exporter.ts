@@ -9,6 +9,7 @@ import { FaultError } from "#core/fault.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makePdf } from "./make-pdf.ts";
+import { makeOutline, makePlanning } from "./make-text.ts";
 import type { Exporter, Measurer, PdfReader, Printer, Storage } from "./ports.ts";
 
 export interface ExporterWorld {
@@ -27,6 +28,11 @@ type Make<K extends ExportKind> = (
 const makers: { readonly [K in ExportKind]: Make<K> } = {
   slides: makePdf,
   handout: makePdf,
+  notes: makePdf,
+  "large-print": makePdf,
+  outline: makeOutline,
+  planning: makePlanning,
+  paperwork: makePdf,
 };
 
 /** One exporter for every shell, so that windows and command line make the same file. */

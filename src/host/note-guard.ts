@@ -9,13 +9,14 @@ const runLength = 8;
 /**
  * True when a run of words of the deck's notes stands in the text of the pages and nowhere on its slides or in its
  * settings. A speaker often says what the slide says: those runs prove nothing and are left out. A note of fewer than
- * eight words is searched whole when it has at least four.
+ * eight words is searched whole when it has at least four. `shared` are notes meant for the pages.
  */
-export function holdsNotes(deck: Deck, pages: readonly string[]): boolean {
+export function holdsNotes(deck: Deck, pages: readonly string[], shared: readonly string[] = []): boolean {
   const secret = new RunSet();
   for (const { slide } of deck.slides) for (const note of slide.notes) secret.add(wordsOf(note.markdown));
   if (secret.isEmpty()) return false;
-  for (const text of audienceTexts(deck)) for (const run of secret.findIn(wordsOf(text))) secret.delete(run);
+  for (const text of [...audienceTexts(deck), ...shared])
+    for (const run of secret.findIn(wordsOf(text))) secret.delete(run);
   return pages.some((text) => !secret.findIn(wordsOf(text)).next().done);
 }
 

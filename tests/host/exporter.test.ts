@@ -51,7 +51,10 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
       async print(document, _at, progress) {
         printed.push(document);
         progress("printing", 1);
-        return { bytes: new Uint8Array([1, 2, 3]), drawn: { pages: document.pages, overflowing: [] } };
+        return {
+          bytes: new Uint8Array([1, 2, 3]),
+          drawn: { pages: document.pages, labels: null, overflowing: [], clipped: [] },
+        };
       },
       async measure(document) {
         printed.push(document);
@@ -65,6 +68,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
         tagged: true,
         outlineEntries: 3,
         title: "A talk",
+        author: "",
         lang: "de",
         links: 0,
         text: ["One First.", "Two Second."],
@@ -91,7 +95,7 @@ test("writes the file once it was opened again and found right", async () => {
   expect(written).toEqual(["out.pdf"]);
   expect(fileName).toBe("talk-slides.pdf");
   expect(verified).not.toHaveProperty("text");
-  expect(verified.pages).toBe(2);
+  expect(verified).toMatchObject({ format: "pdf", pages: 2, notes: "none" });
 });
 
 test("gives the bytes and writes nothing when there is no target", async () => {
@@ -105,6 +109,7 @@ test.each<[string, Partial<Found>]>([
   ["no tags", { tagged: false }],
   ["no bookmarks", { outlineEntries: 0 }],
   ["another title", { title: "" }],
+  ["another author", { author: "Somebody" }],
   ["no language", { lang: "" }],
   ["a speaker note", { text: ["One First.", `Two Second. ${note.toUpperCase()}`] }],
 ])("writes nothing when the finished file has %s", async (_, found) => {

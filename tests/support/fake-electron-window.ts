@@ -38,7 +38,7 @@ export function fakeContents(): FakeContents {
     sent: [],
     scripts: [],
     pdfOptions: [],
-    drawn: () => Promise.resolve({ pages: 2, overflowing: [] }),
+    drawn: () => Promise.resolve({ pages: 2, labels: null, overflowing: [], clipped: [] }),
     pdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])),
     openHandler: null,
     isDestroyed: () => false,

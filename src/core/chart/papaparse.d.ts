@@ -17,6 +17,9 @@ declare module "papaparse/papaparse.js" {
     readonly errors: readonly { readonly code: string; readonly index?: number }[];
   }
 
-  const Papa: { parse(text: string, options: Options): Result };
+  const Papa: {
+    parse(text: string, options: Options): Result;
+    unparse(rows: readonly (readonly string[])[], options: { readonly escapeFormulae: boolean }): string;
+  };
   export = Papa;
 }

@@ -6,6 +6,8 @@ import { themes } from "../deck/settings.ts";
 export const perPage = [1, 2, 3, 4, 6, 9] as const;
 export const papers = ["letter", "a4"] as const;
 export const orientations = ["portrait", "landscape"] as const;
+/** Who a handout is for. */
+export const readers = ["learner", "facilitator", "absent"] as const;
 export const orders = ["across", "down"] as const;
 
 /** Slide numbers as a person writes them: `1-5,8`; empty means all. */
@@ -35,6 +37,7 @@ export const HandoutRequest = z.object({
   ...choice,
   /** Slides on a page; 3 has ruled lines beside each slide. Null leaves it to the deck. */
   perPage: z.literal(perPage).nullable(),
+  for: z.enum(readers),
   /** How slides follow one another on a page of several columns. */
   order: z.enum(orders),
   paper,
@@ -43,9 +46,57 @@ export const HandoutRequest = z.object({
 });
 export type HandoutRequest = z.infer<typeof HandoutRequest>;
 
+export const NotesRequest = z.object({ kind: z.literal("notes"), ...choice, paper, theme });
+export type NotesRequest = z.infer<typeof NotesRequest>;
+
+export const LargePrintRequest = z.object({ kind: z.literal("large-print"), ...choice, paper });
+export type LargePrintRequest = z.infer<typeof LargePrintRequest>;
+
+export const OutlineRequest = z.object({
+  kind: z.literal("outline"),
+  ...choice,
+  format: z.enum(["pdf", "md"]),
+  paper,
+});
+export type OutlineRequest = z.infer<typeof OutlineRequest>;
+
+export const PlanningRequest = z.object({
+  kind: z.literal("planning"),
+  format: z.enum(["pdf", "csv"]),
+  paper,
+});
+export type PlanningRequest = z.infer<typeof PlanningRequest>;
+
+export const pieces = ["sign-in", "evaluation", "checklist", "disclosure", "certificate"] as const;
+
+export const PaperworkRequest = z.object({
+  kind: z.literal("paperwork"),
+  pieces: z.array(z.enum(pieces)).min(1).max(pieces.length),
+  /** A certificate for each; without names there is one with a line to write on. */
+  names: z.array(z.string().max(200)).max(2000),
+  paper,
+});
+export type PaperworkRequest = z.infer<typeof PaperworkRequest>;
+
 /** Every kind there is. A kind is added here when it works from request to verified file. */
-export const ExportRequest = z.discriminatedUnion("kind", [SlidesRequest, HandoutRequest]);
+export const ExportRequest = z.discriminatedUnion("kind", [
+  SlidesRequest,
+  HandoutRequest,
+  NotesRequest,
+  LargePrintRequest,
+  OutlineRequest,
+  PlanningRequest,
+  PaperworkRequest,
+]);
 export type ExportRequest = z.infer<typeof ExportRequest>;
 export type ExportKind = ExportRequest["kind"];
 
-export const exportKinds = ["slides", "handout"] as const satisfies readonly ExportKind[];
+export const exportKinds = [
+  "slides",
+  "handout",
+  "notes",
+  "large-print",
+  "outline",
+  "planning",
+  "paperwork",
+] as const satisfies readonly ExportKind[];

@@ -2,11 +2,11 @@
 
 import type { ExportRequest } from "./export-request.ts";
 
-export type FileFormat = "pdf";
+export type FileFormat = "pdf" | "md" | "csv";
 
 /** The format of the file a request makes; also its extension. */
-export function fileFormat(_request: ExportRequest): FileFormat {
-  return "pdf";
+export function fileFormat(request: ExportRequest): FileFormat {
+  return "format" in request ? request.format : "pdf";
 }
 
 /** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. */

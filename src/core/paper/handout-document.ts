@@ -1,32 +1,69 @@
-/** A handout as a print document: several slides a page, lines to write on, header and footer, learner content. */
+/** A handout as a print document: for learners slides to write beside, for facilitators and absent staff slides with their text. */
 
 import type { Deck } from "../deck/deck.ts";
 import type { HandoutRequest } from "../export/export-request.ts";
-import { escapeHtml } from "../render/escape.ts";
-import { lookOf } from "../render/look.ts";
+import type { Medium } from "../render/slide-job.ts";
+import { answerKey, furtherReading, referenceList } from "./back-matter.ts";
+import { frontMatter } from "./front-matter.ts";
 import type { PrintDocument } from "./print-document.ts";
-import { type PrintSlide, printSlides } from "./print-slides.ts";
+import { type PrintSlide, printSlides, withoutReferences } from "./print-slides.ts";
+import { createSheets, flow, paperDocument } from "./sheet.ts";
+import { slideEntries } from "./slide-entries.ts";
 
-const papers = { letter: ["8.5in", "11in"], a4: ["210mm", "297mm"] } as const;
+type Audience = HandoutRequest["for"];
 
-/** Drawn in `plain`, which survives a ward's greyscale printer, unless a theme is asked for. */
+/** How slides are drawn for each, and what the handout is called. */
+const audiences: Readonly<Record<Audience, { readonly medium: Medium; readonly name: string }>> = {
+  learner: { medium: "learner", name: "Handout" },
+  facilitator: { medium: "facilitator", name: "Facilitator guide" },
+  absent: { medium: "reader", name: "For those who could not attend" },
+};
+
 export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocument {
-  const { title, lang, size, handout } = deck.settings;
-  const slides = printSlides(deck, request, "learner");
-  const perPage = request.perPage ?? handout.layout;
-  const sheets = inGroups(slides, perPage);
-  const [short, long] = papers[request.paper ?? handout.paper];
-  const sides = request.orientation === "portrait" ? [short, long] : [long, short];
-  return {
-    html: sheets.map((sheet, index) => drawSheet(deck, request, sheet, index + 1, sheets.length)).join("\n"),
-    title,
-    lang,
-    theme: request.theme ?? "plain",
-    pageSize: sides.join(" "),
-    pages: sheets.length,
-    slideSize: size,
-    ...lookOf(deck.settings),
-  };
+  const { medium, name } = audiences[request.for];
+  const chosen = printSlides(deck, request, medium, 2);
+  const references = referenceList(deck, chosen);
+  const slides = references === "" ? chosen : withoutReferences(chosen);
+  if (slides.length === 0) return paperDocument(deck, request, []);
+  const sheet = createSheets(deck, request);
+  const numbers = new Map(slides.map((it) => [it.slide.slide.id, it.number]));
+  const text = (about: string, inner: string) =>
+    inner === "" ? [] : [sheet("text-page", about, flow(inner))];
+  const key = request.for === "learner" ? "" : answerKey(deck, slides);
+  const entries = request.for === "learner" ? null : slideEntries(deck, slides, request.for);
+  return paperDocument(deck, request, [
+    ...text(name, frontMatter(deck, numbers, name)),
+    ...(entries === null
+      ? slideSheets(deck, request, slides, sheet)
+      : [sheet(`entries-page side-${perPageOf(deck, request)}`, name, flow(entries))]),
+    ...text("To read on", request.for === "learner" ? furtherReading(deck, slides, medium) : ""),
+    ...text("Answers", key),
+    ...text("References", references),
+  ]);
+}
+
+const perPageOf = (deck: Deck, request: HandoutRequest) => request.perPage ?? deck.settings.handout.layout;
+
+/** Several slides a sheet, with lines wherever the paper leaves room for them. */
+function slideSheets(
+  deck: Deck,
+  request: HandoutRequest,
+  slides: readonly PrintSlide[],
+  sheet: ReturnType<typeof createSheets>,
+): string[] {
+  const perPage = perPageOf(deck, request);
+  return inGroups(slides, perPage).map((group) =>
+    sheet(
+      "slides-sheet",
+      sectionOf(deck, group[0]),
+      `<div class="cells cells-${perPage} ${request.order}">${group.map((it) => drawCell(it, request.for === "learner")).join("")}</div>`,
+    ),
+  );
+}
+
+function drawCell({ html, number }: PrintSlide, hasLines: boolean): string {
+  const lines = hasLines ? '<div class="lines" aria-hidden="true"></div>' : "";
+  return `<div class="cell"><div class="cell-slide"><div class="thumb">${html}</div><p class="cell-number" aria-hidden="true">${number}</p></div>${lines}</div>`;
 }
 
 function inGroups<T>(items: readonly T[], count: number): readonly (readonly T[])[] {
@@ -35,42 +72,6 @@ function inGroups<T>(items: readonly T[], count: number): readonly (readonly T[]
   );
 }
 
-function drawSheet(
-  deck: Deck,
-  request: HandoutRequest,
-  slides: readonly PrintSlide[],
-  page: number,
-  pages: number,
-): string {
-  const { handout } = deck.settings;
-  const perPage = request.perPage ?? handout.layout;
-  const paper = request.paper ?? handout.paper;
-  const cells = slides.map((it) => drawCell(it, perPage)).join("");
-  return [
-    `<section class="page handout-page ${paper} ${request.orientation}">`,
-    chrome("header", [deck.settings.handout.header || deck.settings.title, sectionOf(deck, slides[0])]),
-    `<div class="cells cells-${perPage} ${request.order}">${cells}</div>`,
-    chrome("footer", [footerWords(deck), deck.settings.date, `Page ${page} of ${pages}`]),
-    "</section>",
-  ].join("");
-}
-
-/** 3 a page is for writing: ruled lines stand beside each slide, as office programs have it. */
-function drawCell({ html, number }: PrintSlide, perPage: number): string {
-  const lines = perPage === 3 ? `<div class="lines" aria-hidden="true">${"<i></i>".repeat(7)}</div>` : "";
-  return `<div class="cell"><div class="thumb">${html}</div><span class="cell-number" aria-hidden="true">${number}</span>${lines}</div>`;
-}
-
-/** Header and footer are marked as decoration: a screen reader must not hear them on every page. */
-const chrome = (tag: "header" | "footer", parts: readonly string[]): string =>
-  `<${tag} class="page-${tag}" aria-hidden="true">${parts.map((it) => `<span>${escapeHtml(it)}</span>`).join("")}</${tag}>`;
-
-function sectionOf(deck: Deck, first: PrintSlide | undefined): string {
+export function sectionOf(deck: Deck, first: PrintSlide | undefined): string {
   return deck.sources.find((it) => it.name === first?.slide.source)?.header.section ?? "";
-}
-
-function footerWords(deck: Deck): string {
-  const { handout, organization, owner, version } = deck.settings;
-  const stamp = [owner || organization, version && `version ${version}`].filter(Boolean).join(" · ");
-  return handout.footer || stamp;
 }

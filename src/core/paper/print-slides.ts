@@ -18,18 +18,40 @@ export interface PrintSlide {
   readonly number: number;
   /** The whole `<section class="slide …">`. */
   readonly html: string;
+  /** What is in the section, for paper that lays it out anew; the first heading is its bookmark. */
+  readonly content: string;
+  /** Attributes that make it the target of links. */
+  readonly place: string;
 }
 
-/** The slides asked for, in show order; a range counts the slides the export may hold. Empty when none is left. */
-export function printSlides(deck: Deck, request: SlideChoice, medium: Medium): readonly PrintSlide[] {
-  const all = deck.slides.filter((it) => request.hidden || !it.slide.attributes.hidden);
-  const chosen = readPageRange(request.range, all.length) ?? [];
+/** The slides asked for, in show order; a range counts the slides the export may hold. Empty when none is left. `top` is the bookmark level of the first. */
+export function printSlides(
+  deck: Deck,
+  request: SlideChoice,
+  medium: Medium,
+  top: 1 | 2 = 1,
+): readonly PrintSlide[] {
   const openers = sectionOpeners(deck);
-  return chosen.flatMap((index) => {
+  return chosenSlides(deck, request).map(({ slide, number }) => {
+    const level = slide.index === 0 ? top : openers.has(slide.slide.id) ? 2 : 3;
+    return { slide, number, ...drawSlide(deck, slide, number, level, medium) };
+  });
+}
+
+/** Without the slides that only list sources: paper lists them in full, at its end. */
+export const withoutReferences = (slides: readonly PrintSlide[]): readonly PrintSlide[] =>
+  slides.filter((it) => it.slide.slide.attributes.layout !== "references");
+
+/** Numbers of the chosen slides by their id. */
+export function slideNumbers(deck: Deck, choice: SlideChoice): ReadonlyMap<string, number> {
+  return new Map(chosenSlides(deck, choice).map(({ slide, number }) => [slide.slide.id, number]));
+}
+
+function chosenSlides(deck: Deck, { range, hidden }: SlideChoice) {
+  const all = deck.slides.filter((it) => hidden || !it.slide.attributes.hidden);
+  return (readPageRange(range, all.length) ?? []).flatMap((index) => {
     const slide = all[index];
-    if (!slide) return [];
-    const level = slide.index === 0 ? 1 : openers.has(slide.slide.id) ? 2 : 3;
-    return [{ slide, number: index + 1, html: drawSlide(deck, slide, index + 1, level, medium) }];
+    return slide ? [{ slide, number: index + 1 }] : [];
   });
 }
 
@@ -52,17 +74,18 @@ function drawSlide(
   number: number,
   level: 1 | 2 | 3,
   medium: Medium,
-): string {
+): Pick<PrintSlide, "html" | "content" | "place"> {
   const { attributes, html } = renderSlide(slideJob(deck, slide.id), medium, level);
-  const written = Object.entries({
-    ...attributes,
-    "data-place": `${h}/${v}`,
-    id: attributes.id ?? `deck-slide-${number}`,
-  })
+  const { id = `deck-slide-${number}`, ...others } = attributes;
+  const place = attributesText({ "data-place": `${h}/${v}`, id });
+  const content = withBookmark(html, level, number);
+  return { html: `<section${attributesText(others)}${place}>${content}</section>`, content, place };
+}
+
+const attributesText = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
-  return `<section${written}>${withBookmark(html, level, number)}</section>`;
-}
 
 /** A slide without a heading gets one that is read, not seen, so that it has a bookmark too. */
 function withBookmark(html: string, level: number, number: number): string {

@@ -1,13 +1,23 @@
 /** What an export asks for → the document the print page draws. */
 
 import type { Deck } from "../deck/deck.ts";
-import type { HandoutRequest, SlidesRequest } from "../export/export-request.ts";
+import type { ExportRequest } from "../export/export-request.ts";
 import { handoutDocument } from "./handout-document.ts";
+import { largePrintDocument } from "./large-print-document.ts";
+import { notesDocument } from "./notes-document.ts";
+import { outlineDocument } from "./outline-document.ts";
+import { paperworkDocument } from "./paperwork-document.ts";
+import { planningDocument } from "./planning-document.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { slidesDocument } from "./slides-document.ts";
 
-/** The kinds that are printed by a browser. */
-export type PrintRequest = SlidesRequest | HandoutRequest;
+/** The kinds that are printed by a browser; outline and planning table are one of them as text too. */
+export type PrintRequest = Extract<
+  ExportRequest,
+  {
+    readonly kind: "slides" | "handout" | "notes" | "large-print" | "outline" | "planning" | "paperwork";
+  }
+>;
 
 /** No page when the deck or the range has no slide; the exporter refuses that. */
 export function printDocument(deck: Deck, request: PrintRequest): PrintDocument {
@@ -16,5 +26,15 @@ export function printDocument(deck: Deck, request: PrintRequest): PrintDocument 
       return slidesDocument(deck, request);
     case "handout":
       return handoutDocument(deck, request);
+    case "notes":
+      return notesDocument(deck, request);
+    case "large-print":
+      return largePrintDocument(deck, request);
+    case "outline":
+      return outlineDocument(deck, request);
+    case "planning":
+      return planningDocument(deck, request);
+    case "paperwork":
+      return paperworkDocument(deck, request);
   }
 }

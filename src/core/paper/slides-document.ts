@@ -3,16 +3,23 @@
 import type { Deck } from "../deck/deck.ts";
 import type { SlidesRequest } from "../export/export-request.ts";
 import { lookOf } from "../render/look.ts";
+import { documentWords } from "./document-words.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printSlides } from "./print-slides.ts";
 
 /** One page a slide; no page when the range names none. */
 export function slidesDocument(deck: Deck, request: SlidesRequest): PrintDocument {
-  const { title, lang, theme, size } = deck.settings;
+  const { lang, theme, size } = deck.settings;
   const slides = printSlides(deck, request, "screen");
+  const steps = request.steps ? " with-steps" : "";
   return {
-    html: slides.map(({ html }) => `<section class="page slides-page">${html}</section>`).join("\n"),
-    title,
+    html: slides
+      .map(
+        ({ html, number }) =>
+          `<section class="page slides-page${steps}" data-slide="${number}">${html}</section>`,
+      )
+      .join("\n"),
+    ...documentWords(deck),
     lang,
     theme: request.theme ?? theme,
     pageSize: `${size.width}px ${size.height}px`,

@@ -33,6 +33,27 @@ export function renderMarkdown(
   }
 }
 
+/** Only the `::: handout` blocks of a slide, one after another; empty when it has none. */
+export function handoutText(job: SlideJob, medium: Medium, bookmarkLevel: Writing["bookmarkLevel"]): string {
+  if (isTooLarge(job.markdown)) return "";
+  try {
+    const blocks = lexBlocks(job.markdown);
+    const writing = createWriting(job, medium, bookmarkLevel, blocks);
+    return writing.blocks(handoutBlocks(blocks));
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof Error) return "";
+    throw error;
+  }
+}
+
+/** Containers inside other blocks too: a column may hold one. */
+function handoutBlocks(tokens: readonly SlideToken[]): SlideToken[] {
+  return tokens.flatMap((token) => {
+    if (token.type !== "container") return [];
+    return token.name === "handout" ? [token] : handoutBlocks(token.tokens);
+  });
+}
+
 function isTooLarge(markdown: string): boolean {
   if (markdown.length > maxSlideLength) return true;
   return markdown.length > longestLine && markdown.split("\n").some((line) => line.length > longestLine);

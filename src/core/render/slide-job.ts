@@ -4,8 +4,11 @@ import type { Table } from "../chart/read-table.ts";
 import type { Run } from "../cite/runs.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
 
-/** `screen`: what the room sees. `learner` and `facilitator`: on paper, without and with the answers. */
-export type Medium = "screen" | "learner" | "facilitator";
+/**
+ * `screen`: what the room sees. On paper, `learner`: blanks to fill in and no answers; `reader`: blanks filled in and no answers;
+ * `facilitator`: everything.
+ */
+export type Medium = "screen" | "learner" | "reader" | "facilitator";
 
 /** A source cited on the slide. */
 export interface CitedSource {

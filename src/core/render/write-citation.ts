@@ -37,11 +37,13 @@ export function writeSources(job: SlideJob): string {
 export function writeReferences(job: SlideJob): string {
   if (job.references.length === 0) return "";
   const items = job.references.map(
-    ({ number, entry }) =>
-      `<li id="deck-ref-${number}" value="${number}">${entry.map(writeRun).join("")}</li>\n`,
+    ({ number, entry }) => `<li id="deck-ref-${number}" value="${number}">${writeRuns(entry)}</li>\n`,
   );
   return `<ol class="references">\n${items.join("")}</ol>\n`;
 }
+
+/** An entry of the reference list as HTML. */
+export const writeRuns = (runs: readonly Run[]): string => runs.map(writeRun).join("");
 
 function writeRun({ text, italic, href }: Run): string {
   const words = escapeHtml(text);

@@ -13,7 +13,7 @@ export function writeQuiz(
 ): string | null {
   const { quiz } = parseQuiz(source);
   if (!quiz) return null;
-  const showsAnswer = writing.medium !== "learner";
+  const showsAnswer = writing.medium === "screen" || writing.medium === "facilitator";
   const options = quiz.options.map((option, at) => {
     // On the screen the answer comes with the next step; only the key is marked from the start.
     const isRight = writing.medium === "facilitator" && quiz.answers.includes(at);

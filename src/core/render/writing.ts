@@ -8,7 +8,7 @@ export interface Writing {
   readonly job: SlideJob;
   readonly medium: Medium;
   /** On paper, headings carry the level of their bookmark; on screen there are none. */
-  readonly bookmarkLevel: 1 | 2 | 3 | null;
+  readonly bookmarkLevel: 1 | 2 | 3 | 4 | null;
   /** What element directives and containers say about tokens. */
   readonly told: Map<object, ElementAttributes>;
   readonly state: {

@@ -27,6 +27,8 @@ export interface ExportOptions {
   readonly request: ExportRequest;
   /** Minutes for the version to make, or null for the whole deck. */
   readonly minutes: number | null;
+  /** A CSV with the names for certificates, or null. */
+  readonly names: string | null;
 }
 
 const fileOptions = {
@@ -49,7 +51,8 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   refuseOthers(kind, rest);
   const request = readRequest(kind, { ...rest, ending: extname(output).toLowerCase() });
   refuseEnding(output, request);
-  return { deck, output, json: json === true, request, minutes: readMinutesOption(rest.minutes) };
+  const minutes = readMinutesOption(rest.minutes);
+  return { deck, output, json: json === true, request, minutes, names: rest.names ?? null };
 }
 
 /** An option that would do nothing is a mistake to be told of. */

@@ -2,12 +2,14 @@
 
 import { themes } from "#core/deck/settings.ts";
 import {
+  readers as audiences,
   type ExportKind,
   type ExportRequest,
   orders,
   orientations,
   papers,
   perPage,
+  pieces,
 } from "#core/export/export-request.ts";
 import { readPageRange } from "#core/export/page-range.ts";
 import { UsageError } from "./command.ts";
@@ -27,6 +29,9 @@ export const valueOptions = {
   paper: text,
   orientation: text,
   theme: text,
+  for: text,
+  pieces: text,
+  names: text,
 } as const;
 
 type OptionName = keyof typeof valueOptions;
@@ -42,7 +47,12 @@ const choice = ["range", "minutes", "hidden"] as const;
 /** The options that mean something to a kind. */
 export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
   slides: [...choice, "steps", "theme"],
-  handout: [...choice, "per-page", "order", "paper", "orientation", "theme"],
+  handout: [...choice, "for", "per-page", "order", "paper", "orientation", "theme"],
+  notes: [...choice, "paper", "theme"],
+  "large-print": [...choice, "paper"],
+  outline: [...choice, "paper"],
+  planning: ["paper"],
+  paperwork: ["pieces", "names", "paper"],
 };
 
 /** Throws a UsageError that says which value is wrong. */
@@ -55,13 +65,37 @@ const readers: { readonly [K in ExportKind]: (values: ExportValues) => ExportReq
   handout: (it) => ({
     kind: "handout",
     ...readChoice(it),
+    for: oneOf("--for", it.for, audiences) ?? "learner",
     perPage: readPerPage(it),
     order: oneOf("--order", it.order, orders) ?? "across",
-    paper: oneOf("--paper", it.paper, papers),
+    paper: readPaper(it),
     orientation: oneOf("--orientation", it.orientation, orientations) ?? "portrait",
     theme: readTheme(it),
   }),
+  notes: (it) => ({ kind: "notes", ...readChoice(it), paper: readPaper(it), theme: readTheme(it) }),
+  "large-print": (it) => ({ kind: "large-print", ...readChoice(it), paper: readPaper(it) }),
+  // The ending of the file says which: a table for Excel, text for an e-mail, or paper.
+  outline: (it) => ({
+    kind: "outline",
+    ...readChoice(it),
+    format: it.ending === ".md" ? "md" : "pdf",
+    paper: readPaper(it),
+  }),
+  planning: (it) => ({
+    kind: "planning",
+    format: it.ending === ".csv" ? "csv" : "pdf",
+    paper: readPaper(it),
+  }),
+  paperwork: (it) => ({ kind: "paperwork", pieces: readPieces(it), names: [], paper: readPaper(it) }),
 };
+
+const readPaper = (it: ExportValues) => oneOf("--paper", it.paper, papers);
+
+/** All of them but certificates, which only somebody with names wants. */
+function readPieces(it: ExportValues) {
+  if (it.pieces === undefined) return pieces.filter((one) => one !== "certificate" || it.names !== undefined);
+  return it.pieces.split(",").map((one) => oneOf("--pieces", one.trim(), pieces) ?? "sign-in");
+}
 
 const readTheme = (it: ExportValues) => oneOf("--theme", it.theme, themes);
 

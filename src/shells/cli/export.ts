@@ -1,17 +1,20 @@
 /** `lectern export`: makes a file of a deck without a window. */
 
 import { constants } from "node:fs";
-import { access, stat } from "node:fs/promises";
+import { access, readFile, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader, warmPdfReader } from "#adapters/pdf-reader.ts";
 import type { Verified } from "#contract/exports.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
+import { fileFormat } from "#core/export/file-name.ts";
+import { readNames } from "#core/export/read-names.ts";
 import { FaultError } from "#core/fault.ts";
 import { createExporter } from "#host/exporter.ts";
 import type { Storage } from "#host/ports.ts";
 import { type CliIo, type Command, exitCodes } from "./command.ts";
-import { readExportOptions } from "./export-options.ts";
+import { type ExportOptions, readExportOptions } from "./export-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
 import { shortRequest } from "./short-version.ts";
@@ -22,12 +25,15 @@ export const runExport: Command = async (args, io) => {
   const storage = createNodeStorage();
   const at = await storage.locate(resolve(io.folder, options.deck));
   await refuseHopelessTarget(target);
-  const printer = io.printer ? { ...io.printer, dispose: async () => {} } : await warmPrinter(storage, io);
+  const isPdf = fileFormat(options.request) === "pdf";
+  const printer = io.printer
+    ? { ...io.printer, dispose: async () => {} }
+    : await chromiumPrinter(storage, io, isPdf);
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
     const request =
       options.minutes === null
-        ? options.request
+        ? await withNames(options, io)
         : await shortRequest(options.request, options.minutes, at, storage, io);
     const exporter = createExporter({ storage, printer, pdfReader });
     const { verified } = await exporter.runExport(at, request, target, progress.tell, io.signal);
@@ -44,13 +50,24 @@ export const runExport: Command = async (args, io) => {
   }
 };
 
-/** The browser and the PDF reader start while the deck is read. */
-async function warmPrinter(storage: Storage, io: CliIo) {
+/** Names of participants for certificates. Faults: deck.not-found when the file is not there. */
+async function withNames({ request, names }: ExportOptions, io: CliIo): Promise<ExportRequest> {
+  if (names === null || request.kind !== "paperwork") return request;
+  const text = await readFile(resolve(io.folder, names), "utf8").catch((cause: unknown) => {
+    throw new FaultError("deck.not-found", { name: names }, { cause });
+  });
+  return { ...request, names: [...readNames(text)] };
+}
+
+/** What is printed warms browser and PDF reader while the deck is read; a text file needs neither. */
+async function chromiumPrinter(storage: Storage, io: CliIo, isPdf: boolean) {
   const tell = (line: string) => io.err(`${line}\n`);
-  const guests = `${await builtFolder(tell)}/guests`;
+  const guests = isPdf ? `${await builtFolder(tell)}/guests` : "";
   const printer = createChromiumPrinter({ storage, guests, warn: tell });
-  printer.warm();
-  void warmPdfReader();
+  if (isPdf) {
+    printer.warm();
+    void warmPdfReader();
+  }
   return printer;
 }
 
@@ -67,8 +84,11 @@ async function refuseHopelessTarget(target: string): Promise<void> {
   }
 }
 
-function describe({ pages, bytes, outlineEntries, links }: Verified): string {
+function describe(verified: Verified): string {
+  const { bytes } = verified;
   const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;
+  const { pages, outlineEntries, links } = verified;
   return `${some(pages, "page")}, ${size}, ${some(outlineEntries, "bookmark")}, ${some(links, "link")}, tagged`;
 }

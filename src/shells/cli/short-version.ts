@@ -23,5 +23,5 @@ export async function shortRequest(
   const kept = new Set(fit.kept.map((it) => it.index));
   const numbers = shownSlides(deck).slides.flatMap((it, at) => (kept.has(it.index) ? [at + 1] : []));
   // An empty range would mean all; there is no slide 0.
-  return { ...request, range: numbers.length > 0 ? numbers.join(",") : "0" };
+  return "range" in request ? { ...request, range: numbers.length > 0 ? numbers.join(",") : "0" } : request;
 }

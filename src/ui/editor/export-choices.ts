@@ -5,12 +5,21 @@ import type {
   ExportKind,
   ExportRequest,
   HandoutRequest,
+  OutlineRequest,
+  PaperworkRequest,
+  PlanningRequest,
   SlidesRequest,
 } from "#core/export/export-request.ts";
 
 /** Every choice of every kind: who goes from handout to slides and back finds the paper as it was. */
 export type ExportChoices = { readonly kind: ExportKind } & Omit<SlidesRequest, "kind"> &
-  Omit<HandoutRequest, "kind">;
+  Omit<HandoutRequest, "kind"> &
+  Pick<PaperworkRequest, "pieces"> & {
+    readonly outlineFormat: OutlineRequest["format"];
+    readonly planningFormat: PlanningRequest["format"];
+    /** As typed, separated by semicolons. */
+    readonly names: string;
+  };
 
 export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoices {
   return {
@@ -18,6 +27,11 @@ export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoi
     range: "",
     hidden: false,
     steps: false,
+    for: "learner",
+    outlineFormat: "pdf",
+    planningFormat: "pdf",
+    pieces: ["sign-in", "evaluation"],
+    names: "",
     perPage: layout,
     order: "across",
     paper,
@@ -27,14 +41,30 @@ export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoi
 }
 
 export function requestOf(it: ExportChoices): ExportRequest {
-  const { kind, range, hidden, steps, perPage, order, paper, orientation, theme } = it;
+  const { kind, range, hidden, steps, perPage, order, paper, orientation, theme, pieces } = it;
   switch (kind) {
     case "slides":
       return { kind, range, hidden, steps, theme };
     case "handout":
-      return { kind, range, hidden, perPage, order, paper, orientation, theme };
+      return { kind, range, hidden, for: it.for, perPage, order, paper, orientation, theme };
+    case "notes":
+      return { kind, range, hidden, paper, theme };
+    case "large-print":
+      return { kind, range, hidden, paper };
+    case "outline":
+      return { kind, range, hidden, format: it.outlineFormat, paper };
+    case "planning":
+      return { kind, format: it.planningFormat, paper };
+    case "paperwork":
+      return { kind, pieces: [...pieces], names: namesOf(it.names), paper };
   }
 }
+
+const namesOf = (text: string): string[] =>
+  text
+    .split(";")
+    .map((it) => it.trim().slice(0, 200))
+    .filter((it) => it !== "");
 
 /** What a kind is called, and what comes out of it. */
 export const kindWords: Readonly<Record<ExportKind, { readonly name: string; readonly about: string }>> = {
@@ -46,6 +76,29 @@ export const kindWords: Readonly<Record<ExportKind, { readonly name: string; rea
   handout: {
     name: "Handout",
     about:
-      "A tagged PDF to print and keep. No speaker note is in it; the finished file is opened again and checked.",
+      "Paper to write on and keep: objectives, slides with lines, references. Speaker notes are only in the facilitator guide.",
+  },
+  notes: {
+    name: "Notes pages",
+    about:
+      "A slide on top of each page and its speaker notes below, in full. For the presenter, not for the room.",
+  },
+  "large-print": {
+    name: "Large print",
+    about: "The words of the slides in one column, 18 points and larger. No speaker note is in it.",
+  },
+  outline: {
+    name: "Outline",
+    about: "Sections, titles and words, without pictures. No speaker note is in it.",
+  },
+  planning: {
+    name: "Planning table",
+    about:
+      "Objective, content, minutes, presenter and method by section, as continuing-education offices ask for it.",
+  },
+  paperwork: {
+    name: "Paperwork",
+    about:
+      "Sign-in sheet, evaluation, checklist, disclosure and certificates, filled with what the deck knows.",
   },
 };

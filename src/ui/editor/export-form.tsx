@@ -8,6 +8,7 @@ import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { startExport } from "./export-actions.ts";
 import { type ExportChoices, kindWords, requestOf } from "./export-choices.ts";
+import { ExportForms } from "./export-forms.tsx";
 import { ExportPaper } from "./export-paper.tsx";
 
 export interface ExportFormProps {
@@ -22,6 +23,7 @@ export function ExportForm({ editor, choices, onChange, onClose }: ExportFormPro
   const set = (part: Partial<ExportChoices>) => onChange({ ...choices, ...part });
   const isRange = RangeText.safeParse(choices.range).success;
   const request: ExportRequest = requestOf(choices);
+  const canExport = isRange && (request.kind !== "paperwork" || request.pieces.length > 0);
   return (
     <>
       <ChoiceField
@@ -31,6 +33,9 @@ export function ExportForm({ editor, choices, onChange, onClose }: ExportFormPro
         onChange={(kind) => set({ kind })}
       />
       <ExportPaper request={request} onChange={set} />
+      {request.kind === "paperwork" && (
+        <ExportForms chosen={request.pieces} names={choices.names} onChange={set} />
+      )}
       {"range" in request && (
         <LineField
           label="Which slides"
@@ -46,7 +51,7 @@ export function ExportForm({ editor, choices, onChange, onClose }: ExportFormPro
       <p className="export-words">{kindWords[choices.kind].about}</p>
       <div className="dialog-actions">
         <Button onPress={onClose}>Close</Button>
-        <Button look="strong" isDisabled={!isRange} onPress={() => void startExport(editor, request)}>
+        <Button look="strong" isDisabled={!canExport} onPress={() => void startExport(editor, request)}>
           Export
         </Button>
       </div>

@@ -21,6 +21,40 @@ export function ExportPaper({ request, onChange }: ExportPaperProps): ReactEleme
           onChange={(steps) => onChange({ steps })}
         />
       )}
+      {"for" in request && (
+        <ChoiceField
+          label="For"
+          options={[
+            { value: "learner", label: "Learners" },
+            { value: "facilitator", label: "Facilitators" },
+            { value: "absent", label: "Absent staff" },
+          ]}
+          value={request.for}
+          onChange={(value) => onChange({ for: value })}
+        />
+      )}
+      {request.kind === "outline" && (
+        <ChoiceField
+          label="File"
+          options={[
+            { value: "pdf", label: "PDF" },
+            { value: "md", label: "Markdown" },
+          ]}
+          value={request.format}
+          onChange={(outlineFormat) => onChange({ outlineFormat })}
+        />
+      )}
+      {request.kind === "planning" && (
+        <ChoiceField
+          label="File"
+          options={[
+            { value: "pdf", label: "PDF" },
+            { value: "csv", label: "Table (CSV)" },
+          ]}
+          value={request.format}
+          onChange={(planningFormat) => onChange({ planningFormat })}
+        />
+      )}
       {"perPage" in request && (
         <ChoiceField
           label="Slides on a page"

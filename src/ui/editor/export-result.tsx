@@ -78,17 +78,22 @@ export function ExportResult({ editor, job, onClose }: ExportResultProps): React
 }
 
 function Facts({ verified }: { readonly verified: EventData<"export.finished">["verified"] }): ReactElement {
-  const { pages, bytes, tagged, outlineEntries, links, title, lang } = verified;
-  const facts: readonly (readonly [name: string, value: string])[] = [
-    ["Pages", `${pages}`],
-    ["Size", sizeWords(bytes)],
-    ["Tags for screen readers", tagged ? "yes" : "no"],
-    ["Bookmarks", `${outlineEntries}`],
-    ["Links", `${links}`],
-    ["Title", title],
-    ["Language", lang],
-    ["Speaker notes", "none"],
-  ];
+  const size = ["Size", sizeWords(verified.bytes)] as const;
+  const notes = ["Speaker notes", notesWords[verified.notes]] as const;
+  const facts: readonly (readonly [name: string, value: string])[] =
+    verified.format === "pdf"
+      ? [
+          ["Pages", `${verified.pages}`],
+          size,
+          ["Tags for screen readers", verified.tagged ? "yes" : "no"],
+          ["Bookmarks", `${verified.outlineEntries}`],
+          ["Links", `${verified.links}`],
+          ["Title", verified.title],
+          ["Authors", verified.author],
+          ["Language", verified.lang],
+          notes,
+        ]
+      : [["Lines", `${verified.lines}`], size, notes];
   return (
     <dl className="export-facts">
       {facts.map(([name, value]) => (
@@ -100,6 +105,8 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
     </dl>
   );
 }
+
+const notesWords = { none: "none", shared: "only those marked to share", all: "included" } as const;
 
 const sizeWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -8,9 +8,11 @@ import { drawDiagrams } from "#ui/stage/diagrams.ts";
 import { sanitize } from "#ui/stage/sanitize.ts";
 import { guardStrings } from "#ui/stage/trusted-types.ts";
 import { readJob } from "./job.ts";
-import { fitThumbs, overflowing, sizePages } from "./lay-out.ts";
+import { fitThumbs, overflowing, ruleLines, sizePages } from "./lay-out.ts";
 import { joinLinks } from "./links.ts";
 import { measureSlides } from "./measure.ts";
+import { clippedPages, numberPages, pageLabels, paginate } from "./paginate.ts";
+import { expandSteps } from "./steps.ts";
 
 async function draw(): Promise<Drawn> {
   const job = readJob();
@@ -26,7 +28,13 @@ async function draw(): Promise<Drawn> {
   // Fonts first: a picture's place may depend on them. A picture that cannot be decoded shows its alternative text.
   await document.fonts.ready;
   await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));
-  return { pages: root.querySelectorAll(":scope > .page").length, overflowing: overflowing(root) };
+  expandSteps(root);
+  ruleLines(root);
+  const tooFull = overflowing(root);
+  paginate(root);
+  numberPages(root);
+  const pages = root.querySelectorAll(":scope > .page").length;
+  return { pages, labels: pageLabels(root), overflowing: tooFull, clipped: clippedPages(root) };
 }
 
 guardStrings();

@@ -11,6 +11,9 @@ import { fakeEvent } from "../../support/fake-emitter.ts";
 const document: PrintDocument = {
   html: "<section class=page></section>",
   title: "Talk",
+  author: "",
+  subject: "",
+  keywords: "",
   lang: "en",
   theme: "plain",
   pageSize: "8.5in 11in",

@@ -1,0 +1,33 @@
+/** The paperwork of a training: sign-in sheet, evaluation form, skills checklist, disclosure, certificates. */
+
+import type { Deck } from "../deck/deck.ts";
+import type { PaperworkRequest } from "../export/export-request.ts";
+import { certificate } from "./certificate.ts";
+import { checklistForm, disclosurePage, evaluationForm, signInSheet } from "./forms.ts";
+import type { PrintDocument } from "./print-document.ts";
+import { createSheets, flow, paperDocument } from "./sheet.ts";
+
+/** Certificates alone lie sideways, as people hang them; among forms they stand. */
+export function paperworkDocument(deck: Deck, request: PaperworkRequest): PrintDocument {
+  const isWall = request.pieces.every((it) => it === "certificate");
+  const look = { ...request, orientation: isWall ? "landscape" : "portrait" } as const;
+  const sheet = createSheets(deck, look);
+  const form = (about: string, inner: string) => sheet("text-page form-page", about, flow(inner));
+  const names = request.names.length > 0 ? request.names : [""];
+  const draw = (piece: PaperworkRequest["pieces"][number]): readonly string[] => {
+    switch (piece) {
+      case "sign-in":
+        return [sheet("form-page sign-in-page", "Sign-in sheet", signInSheet(deck))];
+      case "evaluation":
+        return [form("Evaluation", evaluationForm(deck))];
+      case "checklist":
+        return [form("Skills checklist", checklistForm(deck))];
+      case "disclosure":
+        return [form("Disclosure", disclosurePage(deck))];
+      case "certificate":
+        return names.map((name, at) => certificate(deck, name, look.orientation, at === 0));
+    }
+  };
+  const pages = request.pieces.flatMap(draw);
+  return paperDocument(deck, look, pages);
+}
