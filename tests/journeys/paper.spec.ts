@@ -9,6 +9,7 @@ import { expect, test } from "playwright/test";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { deckFilesOf } from "#contract/deck-files.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
+import type { Slide } from "#core/deck/deck.ts";
 import { visibleMarkdown } from "#core/deck/without-notes.ts";
 import { shownSlides } from "#core/show/shown.ts";
 import { slideQuizzes } from "#core/training/quizzes.ts";
@@ -21,6 +22,9 @@ const run = promisify(execFile);
 const storage = createNodeStorage();
 const deck = parseDeck(deckFilesOf(await storage.readDeck(await storage.locate(deckFolder))));
 const slides = shownSlides(deck).slides.map((it) => it.slide);
+
+/** A handout lists the sources in full at its end instead. */
+const onPaper = slides.filter((it) => it.attributes.layout !== "references");
 
 let folder = "";
 let slidesPdf: ReadPdf;
@@ -93,12 +97,16 @@ function expectOfItself({ title, lang, isTagged, roles }: ReadPdf): void {
 }
 
 /** Every slide has a bookmark of its title, in order, that leads to its page. */
-function expectBookmarks({ bookmarks }: ReadPdf, perPage: number): void {
+function expectBookmarks(
+  { bookmarks }: ReadPdf,
+  drawn: readonly Slide[],
+  pageOf: (index: number) => number,
+): void {
   let at = 0;
-  for (const [index, { title }] of slides.entries()) {
+  for (const [index, { title }] of drawn.entries()) {
     if (title === null) continue;
     const found = bookmarks.findIndex(
-      (it, place) => place >= at && it.title === title && it.page === Math.floor(index / perPage),
+      (it, place) => place >= at && it.title === title && it.page === pageOf(index),
     );
     expect(found, `a bookmark of slide ${index + 1}, ${title}`).toBeGreaterThanOrEqual(0);
     at = found + 1;
@@ -106,16 +114,14 @@ function expectBookmarks({ bookmarks }: ReadPdf, perPage: number): void {
   expect(new Set(bookmarks.map((it) => it.depth)).size).toBeGreaterThan(1);
 }
 
-function expectLinks({ pages }: ReadPdf, perPage: number): void {
+/** Web addresses are whole; links inside lead to pages that list sources, or from the agenda to slides. */
+function expectLinks({ pages }: ReadPdf, isTarget: (page: number) => boolean): void {
   const addresses = pages.flatMap((it) => it.addresses);
   expect(addresses.length).toBeGreaterThan(20);
   for (const it of addresses) expect(it).toMatch(/^https?:\/\/(?!lectern\.|127\.|localhost)/);
   const targets = pages.flatMap((it) => it.targets);
   expect(targets.length).toBeGreaterThan(20);
-  const references = slides.flatMap((it, at) =>
-    it.attributes.layout === "references" ? Math.floor(at / perPage) : [],
-  );
-  for (const it of targets) expect(references).toContain(it);
+  expect(targets.filter((it) => !isTarget(it))).toEqual([]);
 }
 
 test("slides: a page for each slide, with its title, in order", () => {
@@ -126,28 +132,32 @@ test("slides: a page for each slide, with its title, in order", () => {
 
 test("slides: bookmarks, links, tags, language and title are in the file, and no words of a note", () => {
   expectOfItself(slidesPdf);
-  expectBookmarks(slidesPdf, 1);
-  expectLinks(slidesPdf, 1);
+  expectBookmarks(slidesPdf, slides, (index) => index);
+  expectLinks(slidesPdf, (page) => slides[page]?.attributes.layout === "references");
   expectNoNotes(slidesPdf);
 });
 
-test("handout: three slides a page, numbered, with their titles in order", () => {
-  expect(handoutPdf.pages).toHaveLength(Math.ceil(slides.length / 3));
-  for (const [at, { text }] of handoutPdf.pages.entries()) {
-    const titles = slides.slice(at * 3, at * 3 + 3).map((it) => squeeze(it.title ?? ""));
+test("handout: objectives and agenda first, then three slides a page, numbered, with their titles in order", () => {
+  const first = squeeze(handoutPdf.pages[0]?.text ?? "");
+  for (const { text } of deck.settings.objectives) expect(first).toContain(squeeze(text));
+  expect(first).toContain("agenda");
+  const sheets = Math.ceil(onPaper.length / 3);
+  expect(handoutPdf.pages.length).toBeGreaterThan(sheets + 1);
+  for (const [at, { text }] of handoutPdf.pages.slice(1, 1 + sheets).entries()) {
+    const titles = onPaper.slice(at * 3, at * 3 + 3).map((it) => squeeze(it.title ?? ""));
     const places = titles.map((it) => squeeze(text).indexOf(it));
     expect(
       places.every((it) => it >= 0),
       `titles of page ${at + 1}`,
     ).toBe(true);
-    expect(text).toContain(`Page ${at + 1} of ${handoutPdf.pages.length}`);
+    expect(text).toContain(`Page ${at + 2} of ${handoutPdf.pages.length}`);
   }
 });
 
 test("handout: links and bookmarks live, no words of a note, and no answer to a question", () => {
   expectOfItself(handoutPdf);
-  expectBookmarks(handoutPdf, 3);
-  expectLinks(handoutPdf, 3);
+  expectBookmarks(handoutPdf, onPaper, (index) => 1 + Math.floor(index / 3));
+  expectLinks(handoutPdf, (page) => page > 0);
   expectNoNotes(handoutPdf);
   const quizzes = slides.flatMap(slideQuizzes);
   expect(quizzes.length).toBeGreaterThan(3);

@@ -18,7 +18,7 @@ export function versionStamp(deck: Deck): string {
 }
 
 /** Eight digits that change with any text of the deck (FNV-1a, 32 bits): for telling copies apart, not for security. */
-export function contentHash({ files }: Pick<Deck, "files">): string {
+function contentHash({ files }: Pick<Deck, "files">): string {
   let hash = 0x811c9dc5;
   for (const file of [files.settings, ...files.sources, ...files.data]) {
     const text = file ? `${file.name}\n${file.text.replaceAll("\r\n", "\n")}\0` : "";

@@ -44,21 +44,30 @@ Slides of priority "could" are given up first, then those of "should", the longe
 Nothing in the deck is changed: export and present take --minutes too. The exit code is 1 when it cannot be done.`,
   },
   export: {
-    usage: "lectern export DECK --to slides|handout -o FILE [options]",
-    summary: "make a PDF of the slides or a handout",
-    details: `  --to slides|handout       a slide a page, or several slides on a sheet
-  -o, --output FILE         where to write
-  --per-page 1|2|3|4|6|9    handout: slides on a page; 3 has lines for notes
-  --paper letter|a4         handout: paper size; both as deck.yml says when left out
-  --orientation portrait|landscape
+    usage: "lectern export DECK --to KIND -o FILE [options]",
+    summary: "make slides, a handout, notes pages or paperwork of a deck",
+    details: `  --to slides               a slide a page
+       handout              --for learner (lines, no answers), facilitator (notes, minutes, key) or absent
+                            (slides with the text marked to share)
+       notes                a slide on top of each page, its notes below
+       large-print          the words of the slides in one column, 18 points and larger
+       outline              as .pdf or .md
+       planning             objective, content, minutes, presenter, method, as .pdf or .csv
+       paperwork            sign-in, evaluation, checklist, disclosure, certificate
+  -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out
   --hidden                  hidden slides too
   --steps                   slides: a page for every step
+  --per-page 1|2|3|4|6|9    handout: slides on a page
   --order across|down       handout: how slides follow one another on a page
-  --theme NAME              clinic, night, plain, contrast
-  --json                    no progress; print { file, kind, verified: { pages, bytes, tagged, outlineEntries, title,
-                            lang, links } }`,
+  --orientation portrait|landscape
+  --paper letter|a4         paper size; this and --per-page as deck.yml says when left out
+  --theme NAME              clinic, night, plain, contrast; paper is drawn in plain when left out
+  --pieces sign-in,…        paperwork: which forms; all, and certificates with --names, when left out
+  --names FILE.csv          paperwork: whose certificates; a column “name”, or first and last name
+  --json                    no progress; print { file, kind, verified: { format, notes, bytes, pages, tagged,
+                            outlineEntries, title, author, lang, links } }`,
   },
   present: {
     usage: "lectern present DECK [--shell desktop|browser] [--from N] [--minutes N]",
