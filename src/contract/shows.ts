@@ -52,7 +52,7 @@ export const shows = {
     roles: ["presenter", "audience"],
   }),
   /** Which slides this show has otherwise than the deck says; replaces what was chosen before. */
-  "show.choose": call({ input: Chosen, output: nothing, roles: ["presenter"] }),
+  "show.choose": call({ input: Chosen, output: nothing, roles: ["presenter", "audience"] }),
   /** An interruption begins or ends: neutral screen, all clocks stopped. */
   "show.emergency": call({
     input: z.object({ on: z.boolean() }),

@@ -43,6 +43,7 @@ describe("the contract", () => {
       "ink.undo",
       "ink.zoom",
       "show.blank",
+      "show.choose",
       "show.current",
       "show.emergency",
       "show.end",

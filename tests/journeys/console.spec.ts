@@ -155,3 +155,36 @@ test("keys of the console work in the room's window, too", async ({ page, contex
   await room.keyboard.press("g");
   await expect(console.getByRole("region", { name: "All slides" })).toBeVisible();
 });
+
+test("finish on time shows what it would leave out, does it, and U takes it back", async ({
+  page,
+  context,
+}) => {
+  const slide = (name: string, priority: string) =>
+    `<!-- .slide: minutes="3" priority="${priority}" -->\n\n# ${name}\n`;
+  const slides = [
+    slide("One", "must"),
+    slide("Two", "could"),
+    slide("Three", "must"),
+    slide("Four", "should"),
+  ];
+  await using shell = await startBrowserShell({
+    "deck.yml": "title: T\nslot: 7\n",
+    "a.md": slides.join("\n---\n\n"),
+  });
+  const { presenter: console, audience: room } = await present(shell, context, page);
+  await console.getByRole("button", { name: /On time|ahead|behind/ }).click();
+  const dialog = console.getByRole("dialog");
+  await expect(dialog.getByText("this slide would be left out")).toBeVisible();
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Two" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Leave it out" }).click();
+  await expect(dialog.getByText("1 slide is left out")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(console.getByText("1 of 3")).toBeVisible();
+  await room.keyboard.press("ArrowRight");
+  await inRoom(room, "Three");
+  await room.keyboard.press("u");
+  await expect(console.getByText("3 of 4")).toBeVisible();
+  await room.keyboard.press("ArrowLeft");
+  await inRoom(room, "Two");
+});

@@ -3,13 +3,14 @@
 import type { Deck, DeckSlide } from "../deck/deck.ts";
 import type { Objective } from "../deck/settings.ts";
 import { type Chosen, placeKey } from "../show/show.ts";
+import type { Shown } from "../show/shown.ts";
 import { minutesBySlide, planDeck } from "./plan.ts";
 import { slideQuizzes } from "./quizzes.ts";
 
 /** Sums of minutes differ from what a person adds up by rounding only. */
 const roundingMinutes = 1e-6;
 
-interface PlannedSlide {
+export interface PlannedSlide {
   readonly slide: DeckSlide;
   readonly minutes: number;
 }
@@ -47,12 +48,8 @@ export function fitDeck(deck: Deck, minutes: number): Fit {
     const own = planned.get(slide.index);
     return own === undefined ? [] : [{ slide, minutes: own }];
   });
-  const order = all.filter((it) => priorityOf(it) !== "must").sort(givenUpFirst);
   const before = total(all);
-  let left = before;
-  let count = 0;
-  while (left > minutes + roundingMinutes && count < order.length) left -= order[count++]?.minutes ?? 0;
-  const dropped = order.slice(0, count);
+  const dropped = giveUp(all, minutes);
   const gone = new Set(dropped.map((it) => it.slide.index));
   const stays = all.filter((it) => !gone.has(it.slide.index));
   const after = total(stays);
@@ -65,6 +62,32 @@ export function fitDeck(deck: Deck, minutes: number): Fit {
     lost: lostCover(deck, gone),
     quizzes: deck.slides.filter((it) => gone.has(it.index) && slideQuizzes(it.slide).length > 0),
   };
+}
+
+/**
+ * The slides to leave out from now on so that those still to come take no more than `minutesLeft`, in the order in which they
+ * are given up, by the same rule. `at` is the index in `deck.slides` of the slide shown: it and those before it stay.
+ */
+export function finishOnTime(
+  deck: Deck,
+  shown: Shown,
+  at: number,
+  minutesLeft: number,
+): readonly PlannedSlide[] {
+  const planned = minutesBySlide(deck);
+  const ahead = shown.slides
+    .filter((it) => it.index > at)
+    .map((slide) => ({ slide, minutes: planned.get(slide.index) ?? 0 }));
+  return giveUp(ahead, minutesLeft);
+}
+
+/** What goes until the rest takes no more than `minutes`. */
+function giveUp(all: readonly PlannedSlide[], minutes: number): readonly PlannedSlide[] {
+  const order = all.filter((it) => priorityOf(it) !== "must").sort(givenUpFirst);
+  let left = total(all);
+  let count = 0;
+  while (left > minutes + roundingMinutes && count < order.length) left -= order[count++]?.minutes ?? 0;
+  return order.slice(0, count);
 }
 
 /** The choice of a show that holds this version. */

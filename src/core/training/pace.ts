@@ -2,7 +2,8 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { placeKey } from "../show/show.ts";
-import { planDeck, slideMinutes } from "./plan.ts";
+import type { Shown } from "../show/shown.ts";
+import { minutesBySlide, planDeck } from "./plan.ts";
 
 const minuteMs = 60_000;
 
@@ -22,12 +23,25 @@ export interface Pace {
 }
 
 /**
- * Compares the timer with the plan. `at` is the index in `deck.slides` of the slide shown, `spent` what `spentBySlide` gives.
+ * Compares the timer with the plan of the slides this show has. `at` is the index in `deck.slides` of the slide shown, `spent`
+ * what `spentBySlide` gives.
  * A slide has a span of the plan, not a moment: while the timer stands in that span the show is on time.
  */
-export function paceOf(deck: Deck, at: number, elapsedMs: number, spent: ReadonlyMap<string, number>): Pace {
-  const planned = plannedMs(deck);
-  const before = [...planned].reduce((sum, [index, ms]) => (index < at ? sum + ms : sum), 0);
+export function paceOf(
+  deck: Deck,
+  shown: Shown,
+  at: number,
+  elapsedMs: number,
+  spent: ReadonlyMap<string, number>,
+): Pace {
+  const minutes = minutesBySlide(deck);
+  const planned = new Map(
+    shown.slides.map(({ index, slide }) => [
+      index,
+      (minutes.get(index) ?? slide.attributes.minutes ?? 0) * minuteMs,
+    ]),
+  );
+  const before = sum([...planned].map(([index, ms]) => (index < at ? ms : 0)));
   const after = before + (planned.get(at) ?? 0);
   const behindMs = elapsedMs < before ? elapsedMs - before : Math.max(0, elapsedMs - after);
   const sections = planDeck(deck).sections.map(({ title, slides }) => ({
@@ -38,23 +52,6 @@ export function paceOf(deck: Deck, at: number, elapsedMs: number, spent: Readonl
     state: stateOf(slides, at),
   }));
   return { sections, behindMs };
-}
-
-/**
- * Planned milliseconds of every slide shown, by index in `deck.slides`. Where a section says its minutes, its slides share
- * them in the proportion of their own.
- */
-export function plannedMs(deck: Deck): ReadonlyMap<number, number> {
-  const planned = new Map<number, number>();
-  for (const { minutes, slides } of planDeck(deck).sections) {
-    const own = slides.map((index) => slideMinutes(deck.slides[index]?.slide));
-    const total = sum(own);
-    for (const [place, index] of slides.entries()) {
-      const share = total > 0 ? (own[place] ?? 0) / total : 1 / slides.length;
-      planned.set(index, minutes * share * minuteMs);
-    }
-  }
-  return planned;
 }
 
 function spentOn(deck: Deck, index: number, spent: ReadonlyMap<string, number>): number {

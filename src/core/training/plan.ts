@@ -75,7 +75,7 @@ function planSections(deck: Deck): SectionPlan[] {
 }
 
 /** The author's minutes of a slide, else what its notes take to say; 0 for no slide. */
-export function slideMinutes(slide: Slide | undefined): number {
+function slideMinutes(slide: Slide | undefined): number {
   if (!slide) return 0;
   return slide.attributes.minutes ?? noteWords(slide) / wordsPerMinute;
 }

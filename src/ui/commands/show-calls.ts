@@ -24,6 +24,8 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
   else if (action.kind === "tool") callTool(action.tool, show, ask);
   else if (action.kind === "lay-down") layDown(show, ask);
   else if (action.kind === "clear-ink" && show) ask("ink.clear", { place: placeKey(show.position) });
+  else if (action.kind === "bring-back" && show && show.chosen.dropped.length > 0)
+    ask("show.choose", { ...show.chosen, dropped: [] });
   else if (action.kind === "pause")
     ask("show.timer", { action: show?.runningSince === null ? "resume" : "pause" });
   else if (action.kind === "end") ask("show.end", {});

@@ -13,6 +13,8 @@ export type ShowAction =
   /** Opens or closes the small pictures of all slides. */
   | { readonly kind: "grid" }
   | { readonly kind: "emergency" }
+  /** Takes the slides that were left out to end on time into the show again. */
+  | { readonly kind: "bring-back" }
   /** Takes a tool into the hand, or lays it down when it is in the hand. */
   | { readonly kind: "tool"; readonly tool: Tool }
   | { readonly kind: "lay-down" }
@@ -153,6 +155,13 @@ export const showKeys: readonly ShowKey[] = [
     action: { kind: "question" },
     shown: ["Q"],
     words: "Hold: the clock for questions runs",
+  },
+  {
+    keys: ["u"],
+    shift: false,
+    action: { kind: "bring-back" },
+    shown: ["U"],
+    words: "Bring back the slides left out to finish on time",
   },
   {
     keys: ["p"],

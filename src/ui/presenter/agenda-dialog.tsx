@@ -1,7 +1,7 @@
 /** The agenda during a show: planned and spent, section by section. */
 
 import "./agenda-dialog.css";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Pace } from "#core/training/pace.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
@@ -10,10 +10,12 @@ import { isOverPlan, paceText, timerText } from "./presenter-time.ts";
 export interface AgendaDialogProps {
   readonly isOpen: boolean;
   readonly pace: Pace;
+  /** Stands under the table. */
+  readonly children: ReactNode;
   onClose(): void;
 }
 
-export function AgendaDialog({ isOpen, pace, onClose }: AgendaDialogProps): ReactElement {
+export function AgendaDialog({ isOpen, pace, children, onClose }: AgendaDialogProps): ReactElement {
   return (
     <Dialog isOpen={isOpen} title="Sections and time" onClose={onClose}>
       <p className="agenda-pace">{paceText(pace.behindMs)}</p>
@@ -43,6 +45,7 @@ export function AgendaDialog({ isOpen, pace, onClose }: AgendaDialogProps): Reac
             ))}
         </tbody>
       </table>
+      {children}
       <div className="dialog-actions">
         <Button look="strong" onPress={onClose}>
           Close

@@ -7,6 +7,7 @@ import { Pane, Splitter } from "#ui/kit/splitter.tsx";
 import { AgendaDialog } from "./agenda-dialog.tsx";
 import { AudienceLight } from "./audience-light.tsx";
 import { applyTheme, recallTheme } from "./console-theme.ts";
+import { FinishOnTime } from "./finish-on-time.tsx";
 import { GridPane } from "./grid-pane.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { KeyHint } from "./key-hint.tsx";
@@ -37,6 +38,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
   const pace = usePace(state);
   const [dialog, setDialog] = useState<"agenda" | "parking" | null>(null);
   const closeDialog = () => setDialog(null);
+  const at = state.shown.slides[index]?.index ?? 0;
   const place = `Slide ${index + 1} of ${state.shown.slides.length}`;
   return (
     <>
@@ -86,7 +88,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         strip={
           <SectionStrip
             sections={pace?.sections ?? []}
-            at={state.shown.slides[index]?.index ?? 0}
+            at={at}
             words={place}
             number={index + 1}
             count={state.shown.slides.length}
@@ -101,7 +103,22 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
           setTheme(other);
         }}
       />
-      {pace && <AgendaDialog isOpen={dialog === "agenda"} pace={pace} onClose={closeDialog} />}
+      {pace && (
+        <AgendaDialog isOpen={dialog === "agenda"} pace={pace} onClose={closeDialog}>
+          {deck.settings.slot !== null && (
+            <FinishOnTime
+              deck={deck}
+              shown={state.shown}
+              show={show}
+              slotMinutes={deck.settings.slot}
+              at={at}
+              nowMs={Date.now()}
+              ask={presenter.ask}
+              onAction={act}
+            />
+          )}
+        </AgendaDialog>
+      )}
       <ParkingDialog
         isOpen={dialog === "parking"}
         parked={state.log?.parked ?? []}

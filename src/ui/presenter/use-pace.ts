@@ -15,6 +15,6 @@ export function usePace(state: PresenterState): Pace | null {
   return useMemo(() => {
     if (!deck || !show || !log || index < 0) return null;
     const elapsed = elapsedMs(show, nowMs);
-    return paceOf(deck, index, elapsed, spentBySlide(log, elapsed));
-  }, [deck, show, log, index, nowMs]);
+    return paceOf(deck, shown, index, elapsed, spentBySlide(log, elapsed));
+  }, [deck, shown, show, log, index, nowMs]);
 }

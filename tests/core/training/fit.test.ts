@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { shownSlides } from "#core/show/shown.ts";
 import { beginningOf } from "#core/training/beginning.ts";
-import { chosenBy, fitDeck } from "#core/training/fit.ts";
+import { chosenBy, finishOnTime, fitDeck } from "#core/training/fit.ts";
 import { minutesBySlide, plannedMinutes } from "#core/training/plan.ts";
 
 const deckOf = (settings: string, ...texts: readonly string[]) =>
@@ -172,5 +172,36 @@ describe("a show of so many minutes", () => {
     [99, 2, "d"],
   ])("begun at slide %i with %s minutes stands at %s", (from, minutes, title) => {
     expect(titleAt(beginningOf(deck, from, minutes))).toBe(title);
+  });
+});
+
+describe("finishing on time", () => {
+  const deck = deckOf(
+    "",
+    sourceOf(
+      slide("now", 2, "must"),
+      slide("short", 1, "could"),
+      slide("long", 3, "could"),
+      slide("should", 2, "should"),
+      slide("must", 2, "must"),
+    ),
+  );
+  const gone = (minutesLeft: number, at = 0, dropped: readonly string[] = []) =>
+    finishOnTime(deck, shownSlides(deck, { pulled: [], dropped: [...dropped] }), at, minutesLeft).map(
+      (it) => it.slide.slide.title,
+    );
+
+  it.each([
+    ["nothing while what is to come fits", 8, []],
+    ["the longest of the least needed first", 7.5, ["long"]],
+    ["all of those before any that should be shown", 4.5, ["long", "short"]],
+    ["never what must be shown, however late it is", -5, ["long", "short", "should"]],
+  ])("leaves out %s", (_name, minutesLeft, titles) => {
+    expect(gone(minutesLeft)).toEqual(titles);
+  });
+
+  it("leaves alone what was shown already and what is left out already", () => {
+    expect(gone(0, 2)).toEqual(["should"]);
+    expect(gone(4.5, 0, ["2/0"])).toEqual(["short"]);
   });
 });

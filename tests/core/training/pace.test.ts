@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { paceOf, plannedMs } from "#core/training/pace.ts";
+import { shownSlides } from "#core/show/shown.ts";
+import { paceOf } from "#core/training/pace.ts";
 
 const minute = 60_000;
 const deck = parseDeck({
@@ -19,15 +20,15 @@ const deck = parseDeck({
   data: [],
   assets: [],
 });
+const shown = shownSlides(deck);
 const nothing = new Map<string, number>();
 
 describe("the pace of a show", () => {
-  it("shares a section's minutes among its slides in the proportion of their own; hidden slides get none", () => {
-    expect([...plannedMs(deck)]).toEqual([
-      [0, 2 * minute],
-      [1, 2 * minute],
-      [2, 3 * minute],
-    ]);
+  it("does not wait for slides this show leaves out", () => {
+    const short = shownSlides(deck, { pulled: [], dropped: ["1/0"] });
+    expect(paceOf(deck, short, 2, 5 * minute, nothing).behindMs).toBe(0);
+    expect(paceOf(deck, short, 2, minute, nothing).behindMs).toBe(-minute);
+    expect(paceOf(deck, short, 2, minute, nothing).sections[0]?.plannedMs).toBe(2 * minute);
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe("the pace of a show", () => {
     ["behind by what is over it", 1, 5 * minute, minute],
     ["ahead by what is missing to it", 2, 3 * minute, -minute],
   ])("is %s", (_name, at, elapsed, behind) => {
-    expect(paceOf(deck, at, elapsed, nothing).behindMs).toBe(behind);
+    expect(paceOf(deck, shown, at, elapsed, nothing).behindMs).toBe(behind);
   });
 
   it("says of each section what was planned, what was spent, and whether it is over", () => {
@@ -45,7 +46,7 @@ describe("the pace of a show", () => {
       ["1/0", 30_000],
       ["2/0", 1000],
     ]);
-    expect(paceOf(deck, 2, 5 * minute, spent).sections).toMatchObject([
+    expect(paceOf(deck, shown, 2, 5 * minute, spent).sections).toMatchObject([
       { title: "A", plannedMs: 4 * minute, spentMs: 120_000, state: "done" },
       { title: "B", plannedMs: 3 * minute, spentMs: 1000, state: "now" },
     ]);
@@ -53,6 +54,6 @@ describe("the pace of a show", () => {
 
   it("has no place in a deck without slides", () => {
     const empty = parseDeck({ name: "x", settings: null, sources: [], data: [], assets: [] });
-    expect(paceOf(empty, 0, 1000, nothing)).toEqual({ sections: [], behindMs: 1000 });
+    expect(paceOf(empty, shownSlides(empty), 0, 1000, nothing)).toEqual({ sections: [], behindMs: 1000 });
   });
 });

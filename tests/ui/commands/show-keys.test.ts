@@ -62,6 +62,7 @@ describe("the key map of product.md section 4", () => {
     ["e", { kind: "tool", tool: "eraser" }],
     ["z", { kind: "tool", tool: "zoom" }],
     ["c", { kind: "clear-ink" }],
+    ["u", { kind: "bring-back" }],
     ["q", { kind: "question" }],
     ["Shift+P", { kind: "emergency" }],
     ["g", { kind: "grid" }],
