@@ -1,7 +1,7 @@
 /** Calls and events about export jobs: start, progress, cancel, result. */
 
 import { z } from "zod";
-import { ExportRequest } from "#core/export/export-request.ts";
+import { ExportOrder } from "#core/export/export-request.ts";
 import { call, event } from "./define.ts";
 import { FaultMessage } from "./wire.ts";
 
@@ -30,8 +30,8 @@ export const Verified = z.discriminatedUnion("format", [
 export type Verified = z.infer<typeof Verified>;
 
 export const exportCalls = {
-  /** Saves nothing, asks where to write (desktop) and begins; null when the user chose no place. */
-  "export.start": call({ input: ExportRequest, output: Job.nullable(), roles: ["editor"] }),
+  /** Faults export.identifiers (in `export.failed`) until they are allowed. Saves nothing, asks where to write (desktop) and begins; null when the user chose no place. */
+  "export.start": call({ input: ExportOrder, output: Job.nullable(), roles: ["editor"] }),
   "export.cancel": call({ input: Job, output: z.object({}), roles: ["editor"] }),
   /** Shows the finished file in its folder (desktop only). */
   "export.reveal": call({ input: Job, output: z.object({}), roles: ["editor"] }),

@@ -156,6 +156,8 @@ const words = {
     `The review was due on ${it.due}: look the deck over and set “reviewed” to the day you did.`,
   "value.unknown": (it) =>
     `{{${it.name}}} has no value: add it under “site” in the settings, or correct the name.`,
+  "identifier.possible": (it) =>
+    `This ${it.where} may hold a ${it.kind} that points at a patient: take it out before you share the deck.`,
 } as const satisfies Record<ProblemCode, (detail: Detail) => string>;
 
 /** One plain sentence for a problem: what is wrong and what to do. Text only, never HTML. */

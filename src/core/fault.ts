@@ -35,6 +35,7 @@ export const faultCodes = [
   "export.verify-failed",
   "export.cancelled",
   "export.busy",
+  "export.identifiers",
   "shell.no-electron",
   "shell.no-display",
   "shell.no-browser",

@@ -73,6 +73,7 @@ export const severities = {
   "time.over-slot": "warning",
   "review.overdue": "warning",
   "value.unknown": "warning",
+  "identifier.possible": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof severities;

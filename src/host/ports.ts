@@ -4,7 +4,7 @@ import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 
@@ -67,7 +67,7 @@ export interface Exporter {
   /** Writes to `target`, or only gives the bytes when it is null. Faults: export.* */
   runExport(
     at: DeckLocation,
-    request: ExportRequest,
+    request: ExportOrder,
     target: string | null,
     progress: PrintProgress,
     signal: AbortSignal,

@@ -76,8 +76,12 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
       }),
     },
   });
-  const run = (range?: string, target: string | null = "out.pdf", signal?: AbortSignal) =>
-    exporter.runExport(at, request(range), target, () => {}, signal ?? new AbortController().signal);
+  const run = (
+    range?: string,
+    target: string | null = "out.pdf",
+    signal = new AbortController().signal,
+    allowIdentifiers = false,
+  ) => exporter.runExport(at, { ...request(range), allowIdentifiers }, target, () => {}, signal);
   return { run, exporter, written, printed };
 }
 
@@ -125,6 +129,18 @@ test("says that a range holds no slide, and prints nothing", async () => {
     detail: { range: "70-80" },
   });
   expect(printed).toEqual([]);
+});
+
+test("draws and writes nothing while the deck may name a patient, until that is decided", async () => {
+  const named = `${markdown}\n---\n\n## Three\n\n::: notes\nMRN: 00482913\n:::\n`;
+  const { run, printed, written } = exporterFinding({}, named);
+  expect(await faultOf(run())).toEqual({
+    code: "export.identifiers",
+    detail: { count: 1, places: "01.md:20 (slide 3): record number" },
+  });
+  expect({ printed, written }).toEqual({ printed: [], written: [] });
+  await run("", "out.pdf", undefined, true);
+  expect(written).toEqual(["out.pdf"]);
 });
 
 test("writes nothing when it was cancelled while the file was checked", async () => {

@@ -8,6 +8,7 @@ import { citations } from "./rules/citations.ts";
 import { duplicateIds } from "./rules/duplicate-ids.ts";
 import { emptyDeck } from "./rules/empty-deck.ts";
 import { headingOrder } from "./rules/heading-order.ts";
+import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
 import { lowContrast } from "./rules/low-contrast.ts";
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   reviewOverdue,
   removedHtml,
   unknownValues,
+  identifiers,
   overflow,
   smallText,
   lowContrast,

@@ -89,6 +89,10 @@ export const ExportRequest = z.discriminatedUnion("kind", [
   PaperworkRequest,
 ]);
 export type ExportRequest = z.infer<typeof ExportRequest>;
+
+/** A request, and what its user decided: a file is not made while the deck may name patients, unless they are allowed. */
+export const ExportOrder = ExportRequest.and(z.object({ allowIdentifiers: z.boolean().optional() }));
+export type ExportOrder = z.infer<typeof ExportOrder>;
 export type ExportKind = ExportRequest["kind"];
 
 export const exportKinds = [

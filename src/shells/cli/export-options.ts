@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly deck: string;
   readonly output: string;
   readonly json: boolean;
+  /** Export although the deck may name patients. */
+  readonly allowIdentifiers: boolean;
   readonly request: ExportRequest;
   /** Minutes for the version to make, or null for the whole deck. */
   readonly minutes: number | null;
@@ -35,12 +37,13 @@ const fileOptions = {
   to: { type: "string" },
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
+  "allow-identifiers": { type: "boolean" },
 } as const;
 
 /** Throws a UsageError that says which option is wrong. */
 export function readExportOptions(args: readonly string[]): ExportOptions {
   const { values, words } = parseOptions(args, { ...fileOptions, ...valueOptions }, 1);
-  const { to, output, json, ...rest } = values;
+  const { to, output, json, "allow-identifiers": allow, ...rest } = values;
   const [deck] = words;
   if (deck === undefined) throw new UsageError("name the deck to export.");
   if (to === undefined) throw new UsageError(`say what to make with --to ${exportKinds.join(", ")}.`);
@@ -51,8 +54,15 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   refuseOthers(kind, rest);
   const request = readRequest(kind, { ...rest, ending: extname(output).toLowerCase() });
   refuseEnding(output, request);
-  const minutes = readMinutesOption(rest.minutes);
-  return { deck, output, json: json === true, request, minutes, names: rest.names ?? null };
+  return {
+    deck,
+    output,
+    json: json === true,
+    allowIdentifiers: allow === true,
+    request,
+    minutes: readMinutesOption(rest.minutes),
+    names: rest.names ?? null,
+  };
 }
 
 /** An option that would do nothing is a mistake to be told of. */

@@ -31,12 +31,19 @@ export const runExport: Command = async (args, io) => {
     : await chromiumPrinter(storage, io, isPdf);
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
+    const { allowIdentifiers } = options;
     const request =
       options.minutes === null
         ? await withNames(options, io)
         : await shortRequest(options.request, options.minutes, at, storage, io);
     const exporter = createExporter({ storage, printer, pdfReader });
-    const { verified } = await exporter.runExport(at, request, target, progress.tell, io.signal);
+    const { verified } = await exporter.runExport(
+      at,
+      { ...request, allowIdentifiers },
+      target,
+      progress.tell,
+      io.signal,
+    );
     progress.clear();
     io.out(
       options.json

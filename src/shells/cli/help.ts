@@ -66,6 +66,7 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   --theme NAME              clinic, night, plain, contrast; paper is drawn in plain when left out
   --pieces sign-in,…        paperwork: which forms; all, and certificates with --names, when left out
   --names FILE.csv          paperwork: whose certificates; a column “name”, or first and last name
+  --allow-identifiers       although something in the deck may name a patient; without it nothing is written then
   --json                    no progress; print { file, kind, verified: { format, notes, bytes, pages, tagged,
                             outlineEntries, title, author, lang, links } }`,
   },

@@ -1,7 +1,7 @@
 /** Starts an export, follows it, and gives it up. */
 
 import { asFault } from "#contract/client.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { Editor } from "./editor.ts";
 import type { EditorStore } from "./editor-store.ts";
@@ -15,19 +15,15 @@ const givenUp = new Set<string>();
 let turn = Promise.resolve();
 
 /** The host reads the deck as it is on disk, so everything is saved first. */
-export function startExport(editor: Editor, request: ExportRequest): Promise<void> {
+export function startExport(editor: Editor, request: ExportOrder): Promise<void> {
   starts += 1;
   const start = starts;
-  editor.store.setState({ job: { kind: "running", start, job: null, stage: "preparing", done: 0 } });
+  editor.store.setState({ job: { kind: "running", request, start, job: null, stage: "preparing", done: 0 } });
   turn = turn.then(() => ask(editor, request, start));
   return turn;
 }
 
-async function ask(
-  { store, connection, saver }: Editor,
-  request: ExportRequest,
-  start: number,
-): Promise<void> {
+async function ask({ store, connection, saver }: Editor, request: ExportOrder, start: number): Promise<void> {
   const shown = () => {
     const { job } = store.getState();
     return job?.kind === "running" && job.start === start ? job : null;
@@ -42,7 +38,7 @@ async function ask(
     else if (job) store.setState({ job: null });
     else if (started) await giveUp(connection, started.job);
   } catch (error) {
-    if (shown()) store.setState({ job: { kind: "failed", fault: asFault(error).fault } });
+    if (shown()) store.setState({ job: { kind: "failed", fault: asFault(error).fault, request } });
   }
 }
 
@@ -71,6 +67,8 @@ export function followExports(store: EditorStore, connection: Connection): void 
     if (isOurs(result.job)) store.setState({ job: { kind: "finished", result } });
   });
   connection.on("export.failed", ({ job, fault }) => {
-    if (isOurs(job)) store.setState({ job: { kind: "failed", fault } });
+    const now = store.getState().job;
+    if (now?.kind === "running" && isOurs(job))
+      store.setState({ job: { kind: "failed", fault, request: now.request } });
   });
 }

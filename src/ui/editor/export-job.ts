@@ -1,11 +1,14 @@
 /** An export as the dialog shows it, from its start to its end. */
 
 import type { EventData } from "#contract/contract.ts";
+import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
 
 export type ExportJob =
   | {
       readonly kind: "running";
+      /** What was asked for: the user may decide to ask for it again. */
+      readonly request: ExportOrder;
       /** Counts the starts: a start that was given up must not take the next one for its own. */
       readonly start: number;
       /** Null until the host has named it. */
@@ -14,7 +17,7 @@ export type ExportJob =
       readonly done: number;
     }
   | { readonly kind: "finished"; readonly result: EventData<"export.finished"> }
-  | { readonly kind: "failed"; readonly fault: Fault };
+  | { readonly kind: "failed"; readonly fault: Fault; readonly request: ExportOrder };
 
 /** What each stage is called while it runs. */
 export const stageWords: Readonly<Record<EventData<"export.progressed">["stage"], string>> = {

@@ -8,6 +8,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { Progress } from "#ui/kit/progress.tsx";
 import type { Editor } from "./editor.ts";
 import { cancelExport } from "./export-actions.ts";
+import { ExportDecision } from "./export-decision.tsx";
 import { doneInAll, type ExportJob, stageWords } from "./export-job.ts";
 
 export interface ExportResultProps {
@@ -27,6 +28,8 @@ export function ExportResult({ editor, job, onClose }: ExportResultProps): React
         </div>
       </>
     );
+  if (job.kind === "failed" && job.fault.code === "export.identifiers")
+    return <ExportDecision editor={editor} job={job} onBack={again} />;
   if (job.kind === "failed") {
     const { what, safe, next } = faultWords(job.fault);
     return (
