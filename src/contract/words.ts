@@ -193,11 +193,11 @@ const sayings = {
   "export.cancelled": () => words("The export was cancelled.", notWritten, "Export again whenever you like."),
   "export.busy": () =>
     words("This deck is already being exported.", untouched, "Wait for it, or cancel it first."),
-  "export.identifiers": (it) =>
+  "export.identifiers": () =>
     words(
-      `This deck may name patients at ${it.count === 1 ? "one place" : `${it.count} places`}:\n${it.places}\n`,
+      "This deck may name patients.",
       "Nothing was written.",
-      "Look at each and take out what points at a person; or decide that they may leave: “Export anyway”, or --allow-identifiers on the command line.",
+      "Look at each place and take out what points at a person; or decide that they may leave: “Export anyway”, or --allow-identifiers on the command line.",
     ),
   "shell.no-electron": () =>
     words(

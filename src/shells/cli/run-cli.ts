@@ -49,6 +49,7 @@ async function tellError(error: unknown, name: CommandName, io: CliIo): Promise<
   const fault: Fault = error instanceof FaultError ? error.fault : { code: "internal", detail: {} };
   const { faultWords } = await import("#contract/words.ts");
   const { what, safe, next } = faultWords(fault);
+  if (fault.detail.places !== undefined) io.err(`${fault.detail.places}\n`);
   io.err(`${what}\n${safe} ${next}\n`);
   return exitCodeOf(fault, name);
 }
