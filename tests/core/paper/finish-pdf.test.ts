@@ -1,0 +1,42 @@
+/** Labels and authors added to a PDF by another reader's eyes. */
+
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expect, test } from "vitest";
+import { finishPdf } from "#core/paper/finish-pdf.ts";
+
+async function plainPdf(pages: number): Promise<Uint8Array> {
+  const made = await PDFDocument.create();
+  made.setTitle("Talk");
+  for (let at = 0; at < pages; at++) made.addPage();
+  return made.save({ useObjectStreams: false });
+}
+
+test("authors, subject, keywords and labels are read by pdf.js, and the bytes before stay as they were", async () => {
+  const before = await plainPdf(5);
+  const labels = ["7", "8", "8.1", "9", "Ω"];
+  const after = finishPdf(before, { author: "Zoë (RN)", subject: "日本", keywords: "a, b", labels });
+  if (!after) throw new Error("the file was not understood");
+  expect(after.subarray(0, before.length)).toEqual(before);
+  const task = getDocument({ data: after.slice(), verbosity: 0 });
+  const pdf = await task.promise;
+  expect(await pdf.getPageLabels()).toEqual(labels);
+  expect((await pdf.getMetadata()).info).toMatchObject({
+    Title: "Talk",
+    Author: "Zoë (RN)",
+    Subject: "日本",
+  });
+  expect(pdf.numPages).toBe(5);
+  await task.destroy();
+});
+
+test.each([
+  ["no PDF", new Uint8Array([1, 2, 3])],
+  ["nothing", new Uint8Array()],
+  [
+    "a cut-off file",
+    new TextEncoder().encode("%PDF-1.4\ntrailer <</Size 9/Root 1 0 R/Info 2 0 R>>\nstartxref\n5\n%%EOF"),
+  ],
+])("gives nothing for %s", (_, bytes) => {
+  expect(finishPdf(bytes, { author: "", subject: "", keywords: "", labels: null })).toBeNull();
+});
