@@ -29,6 +29,8 @@ async function draw(): Promise<Drawn> {
   await document.fonts.ready;
   await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));
   expandSteps(root);
+  // Numbered before anything is measured, because an empty foot is lower; and again when all pages are there.
+  numberPages(root);
   ruleLines(root);
   const tooFull = overflowing(root);
   paginate(root);
