@@ -13,6 +13,7 @@ import {
 } from "#contract/guest-documents.ts";
 import { FaultError } from "#core/fault.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
+import { stripPicture } from "#core/share/strip-picture.ts";
 import type { Asset, DeckLocation, Storage } from "./ports.ts";
 
 export interface GuestAnswer {
@@ -68,7 +69,11 @@ export function createGuestSite(world: GuestWorld): GuestSite {
       if (path === "print.html" && place.job)
         return page(printPage({ ...policy, job: place.job }), printPolicy(policy));
       if (path.startsWith("guest/")) return file(await world.readGuestFile(path.slice("guest/".length)));
-      if (path.startsWith("deck/")) return file(await readAsset(place.at, path.slice("deck/".length)));
+      if (path.startsWith("deck/")) {
+        const asset = await readAsset(place.at, path.slice("deck/".length));
+        // What is drawn for a file goes out of the house: a PDF can hold a picture byte for byte.
+        return file(asset && place.job ? { ...asset, bytes: stripPicture(asset.bytes) } : asset);
+      }
       return notFound;
     },
   };
