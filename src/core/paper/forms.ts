@@ -10,7 +10,7 @@ import type { SlideToken } from "../render/tokens.ts";
 /** More rows than a page holds make no second sheet: people take another copy. */
 const signInRows = 22;
 
-const heading = (words: string, deck: Deck): string => {
+const heading = (words: string, deck: Deck, hasPlace = false): string => {
   const { title, organization, authors, date, slot } = deck.settings;
   const facts: readonly (readonly [string, string])[] = [
     ["Training", title],
@@ -18,7 +18,7 @@ const heading = (words: string, deck: Deck): string => {
     ["Organization", organization],
     ["Date", date],
     ["Length", slot === null ? "" : `${slot} minutes`],
-    ["Place", ""],
+    ...(hasPlace ? ([["Place", ""]] as const) : []),
   ];
   const told = facts.map(
     ([name, value]) =>
@@ -32,7 +32,7 @@ export function signInSheet(deck: Deck): string {
     { length: signInRows },
     (_, at) => `<tr><td class="number">${at + 1}</td><td></td><td></td><td></td><td></td></tr>`,
   );
-  return `<div class="form">${heading("Sign-in sheet", deck)}<table class="form-table sign-in"><thead><tr><th scope="col" class="number">No.</th><th scope="col">Name (print)</th><th scope="col">Credentials</th><th scope="col">Unit</th><th scope="col">Signature</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="form">${heading("Sign-in sheet", deck, true)}<table class="form-table sign-in"><thead><tr><th scope="col" class="number">No.</th><th scope="col">Name (print)</th><th scope="col">Credentials</th><th scope="col">Unit</th><th scope="col">Signature</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 export function evaluationForm(deck: Deck): string {
@@ -54,7 +54,6 @@ export function evaluationForm(deck: Deck): string {
     '<h2 aria-level="2">In your words</h2>',
     open("What will you do differently at work?"),
     open("What was missing, or should be left out?"),
-    open("Which topic should come next?"),
   ].join("");
 }
 
