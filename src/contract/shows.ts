@@ -90,6 +90,8 @@ export const showEvents = {
     data: z.union([z.object({ direction: Direction }), z.object({ position: Position })]),
     roles: ["presenter", "audience"],
   }),
+  /** To a window that led until now: another one does. */
+  "show.follow": event({ data: nothing, roles: ["presenter", "audience"] }),
   "show.relayed": event({ data: z.object({ what: Relayed }), roles: ["presenter"] }),
   "show.ended": event({ data: nothing, roles: ["editor", "presenter", "audience"] }),
 };

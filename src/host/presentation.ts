@@ -72,6 +72,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
     if (show.frozen && !find("presenter")) apply({ kind: "freeze", freeze: "stay" });
     const lead = findLead();
     if (lead?.id === leadId) return;
+    for (const peer of peers) if (peer.id === leadId) peer.tell("show.follow", {});
     leadId = lead?.id ?? null;
     apply({ kind: "audience", present: find("audience") !== null });
     // Whoever leads from now on first goes where the room is.

@@ -185,7 +185,9 @@ describe("the running show", () => {
   it("is led by a window that was reloaded at once, though its former self is not gone yet", () => {
     const former = join("a", "audience");
     presentation.start(first);
+    heard = [];
     join("b", "audience");
+    expect(told("show.follow").map((it) => it.to)).toEqual(["a"]);
     heard = [];
     presentation.step("next");
     expect(told("show.perform").map((it) => it.to)).toEqual(["b"]);

@@ -29,7 +29,7 @@ async function openGrid(console: Page): Promise<void> {
   const grid = console.getByRole("region", { name: "All slides" });
   await expect(async () => {
     if (await grid.isHidden()) await console.keyboard.press("g");
-    await expect(grid).toBeVisible({ timeout: 1000 });
+    await expect(grid).toBeVisible({ timeout: 4000 });
   }).toPass();
 }
 

@@ -179,6 +179,10 @@ export function createAudience(world: AudienceWorld): Audience {
     isLead = true;
     perform(move);
   });
+  connection.on("show.follow", () => {
+    isLead = false;
+    reported = null;
+  });
   connection.on("show.moved", takeShow);
   connection.on("ink.changed", (ink) => tools?.changed(ink));
   connection.on("ink.pointed", ({ pointer }) => tools?.pointed(pointer));
