@@ -8,8 +8,24 @@ import { call, event } from "./define.ts";
 const nothing = z.object({});
 
 /** What keys do to the console alone. */
-const Relayed = z.enum(["grid", "help", "bigger-notes", "smaller-notes"]);
+const Relayed = z.enum(["grid", "help", "swap", "bigger-notes", "smaller-notes"]);
 export type Relayed = z.infer<typeof Relayed>;
+
+/** What became of the wish to exchange displays: `by-hand` where the shell cannot move windows (browser). */
+const Swap = z.enum(["swapped", "one-display", "no-audience", "by-hand"]);
+export type Swap = z.infer<typeof Swap>;
+
+const RoomDisplay = z.object({
+  /** As the system calls it; may be empty. */
+  name: z.string(),
+  width: z.number(),
+  height: z.number(),
+  isBuiltIn: z.boolean(),
+  isMirrored: z.boolean(),
+  hasSlides: z.boolean(),
+  hasConsole: z.boolean(),
+});
+export type RoomDisplay = z.infer<typeof RoomDisplay>;
 
 export const shows = {
   /** Begins a show (or moves a running one) at a position. */
@@ -80,6 +96,10 @@ export const shows = {
     output: nothing,
     roles: ["presenter", "audience"],
   }),
+  /** Exchanges the displays of slides and console. */
+  "show.swap": call({ input: nothing, output: z.object({ swap: Swap }), roles: ["presenter"] }),
+  /** The displays of this machine, in CSS pixels; none where the shell cannot know (browser). */
+  "show.displays": call({ input: nothing, output: z.array(RoomDisplay), roles: ["presenter"] }),
   "show.end": call({ input: nothing, output: nothing, roles: ["editor", "presenter", "audience"] }),
 };
 

@@ -69,6 +69,8 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
       shows(peer).move({ kind: "timer", action });
       return done;
     },
+    "show.swap": async (_input, peer) => ({ swap: await windows.swap(of(peer).at) }),
+    "show.displays": (_input, peer) => [...windows.displays(of(peer).at)],
     "ink.tool": ({ tool, colour }, peer) => {
       shows(peer).move({ kind: "tool", tool, colour });
       return done;

@@ -3,6 +3,7 @@
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
+import type { RoomDisplay, Swap } from "#contract/shows.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
@@ -86,6 +87,10 @@ export interface Windows {
   open(kind: WindowKind, at: DeckLocation): Promise<{ address: string | null }>;
   /** Closes the windows of this kind. */
   close(kind: WindowKind, at: DeckLocation): void;
+  /** Exchanges the displays of slides and console, where the shell can move windows. */
+  swap(at: DeckLocation): Promise<Swap>;
+  /** The displays of this machine with what stands on them; none where the shell cannot know. */
+  displays(at: DeckLocation): readonly RoomDisplay[];
 }
 
 export interface Dialogs {

@@ -188,3 +188,20 @@ test("finish on time shows what it would leave out, does it, and U takes it back
   await room.keyboard.press("ArrowLeft");
   await inRoom(room, "Two");
 });
+
+test("S says in either window that a browser's windows are moved by hand, and moves nothing", async ({
+  page,
+  context,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console, audience: room } = await present(shell, context, page);
+  const hint = console.getByText("Drag each window to its display by hand");
+  await console.keyboard.press("s");
+  await expect(hint).toBeVisible();
+  await console.getByRole("button", { name: "Close" }).click();
+  await expect(hint).toBeHidden();
+  await stageOf(room).locator("section.present h1").click({ button: "middle" });
+  await room.keyboard.press("s");
+  await expect(hint).toBeVisible();
+  await inRoom(room, "One");
+});

@@ -42,6 +42,8 @@ export function fakeContents(): FakeContents {
     pdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])),
     openHandler: null,
     isDestroyed: () => false,
+    forcefullyCrashRenderer: () =>
+      events.fire("render-process-gone", { preventDefault: () => undefined }, { reason: "killed" }),
     send: (channel: string, ...args: unknown[]) => void contents.sent.push({ channel, args }),
     executeJavaScript: (code: string) => {
       contents.scripts.push(code);

@@ -31,6 +31,8 @@ export interface DeskWindow {
   readonly window: WindowApi;
   /** The host's end of the document that is in the window now. */
   end(): HostEnd;
+  /** Loads the page again when it crashed so often that it was left alone. */
+  revive(): void;
 }
 
 /** Builds the window and begins to load its page; `onPainted` comes once, when there is something to show. */
@@ -65,7 +67,9 @@ export function openDeskWindow(
     if (!isFirst) end = connect();
     isFirst = false;
   });
+  let isLeftAlone = false;
   const load = () => {
+    isLeftAlone = false;
     window.loadURL(page).catch(() => log.note(`The ${kind} page could not be loaded.`));
   };
   const isWorthReloading = createCrashLimit();
@@ -74,8 +78,19 @@ export function openDeskWindow(
     if (reason === "clean-exit" || window.isDestroyed()) return;
     if (isWorthReloading(Date.now())) load();
     else if (kind !== "audience") window.destroy();
+    else isLeftAlone = true;
   });
-  const it: DeskWindow = { id, kind, at, window, end: () => end };
+  // A page that hangs answers no key: it is ended, which brings it back as after a crash. The editor may hold text that is
+  // not saved yet, so it is never ended from here.
+  contents.on("unresponsive", () => {
+    if (kind === "editor" || contents.isDestroyed()) return;
+    log.note(`The ${kind} page does not answer.`);
+    contents.forcefullyCrashRenderer();
+  });
+  const revive = () => {
+    if (isLeftAlone && !window.isDestroyed()) load();
+  };
+  const it: DeskWindow = { id, kind, at, window, end: () => end, revive };
   window.once("ready-to-show", () => onPainted(it));
   if (kind !== "editor") window.removeMenu?.();
   load();

@@ -27,7 +27,7 @@ export function identityOf(display: DisplayInfo): string {
 
 /** A set of displays, whatever order they are listed in: what a choice is remembered for. */
 export function identityOfSet(displays: readonly DisplayInfo[]): string {
-  return distinct(displays).map(identityOf).toSorted().join(" + ");
+  return distinctDisplays(displays).map(identityOf).toSorted().join(" + ");
 }
 
 /**
@@ -39,7 +39,7 @@ export function placeAudience(
   consoleId: number | null,
   remembered: string | null,
 ): Placement {
-  const all = distinct(displays);
+  const all = distinctDisplays(displays);
   if (all.length < 2) return { kind: "window" };
   const known = all.find((display) => identityOf(display) === remembered);
   if (known) return { kind: "fill", display: known };
@@ -59,7 +59,7 @@ export function followDisplays(
   consoleId: number | null,
   remembered: string | null,
 ): Placement | null {
-  const all = distinct(displays);
+  const all = distinctDisplays(displays);
   if (placed.kind === "fill" && all.length > 1) {
     const still =
       all.find((display) => display.id === placed.display.id) ??
@@ -71,7 +71,7 @@ export function followDisplays(
 }
 
 /** Displays that mirror one another cover the same area: the first stands for them all. */
-function distinct(displays: readonly DisplayInfo[]): readonly DisplayInfo[] {
+export function distinctDisplays<D extends DisplayInfo>(displays: readonly D[]): readonly D[] {
   return displays.filter(
     (display, at) => displays.findIndex((other) => sameArea(other.bounds, display.bounds)) === at,
   );

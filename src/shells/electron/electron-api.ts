@@ -56,7 +56,13 @@ export interface Navigation extends Preventable {
 export interface ContentsApi
   extends Pick<
     WebContents,
-    "id" | "send" | "printToPDF" | "executeJavaScript" | "setWindowOpenHandler" | "isDestroyed"
+    | "id"
+    | "send"
+    | "printToPDF"
+    | "executeJavaScript"
+    | "setWindowOpenHandler"
+    | "isDestroyed"
+    | "forcefullyCrashRenderer"
   > {
   on(event: "will-navigate", listener: (it: Navigation) => void): unknown;
   on(event: "will-frame-navigate", listener: (it: Navigation) => void): unknown;
@@ -73,6 +79,7 @@ export interface ContentsApi
     event: "render-process-gone",
     listener: (event: Preventable, it: Pick<RenderProcessGoneDetails, "reason">) => void,
   ): unknown;
+  on(event: "unresponsive", listener: () => void): unknown;
   on(event: "destroyed", listener: () => void): unknown;
 }
 

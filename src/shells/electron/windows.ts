@@ -8,6 +8,7 @@ import { closingLimitMs, type HeldWindow, holdWindow } from "./closing.ts";
 import { type DeskWindow, type DeskWindowWorld, openDeskWindow } from "./desk-window.ts";
 import type { DesktopDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";
+import { roomDisplays, swapDisplays } from "./swap-displays.ts";
 import { backgroundOf } from "./window-options.ts";
 
 export interface WindowsWorld extends DeskWindowWorld {
@@ -48,6 +49,10 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
 
   const find = (kind: WindowKind, at: DeckLocation) =>
     [...entries.values()].find(({ it }) => it.kind === kind && it.at === at);
+  const windowOf = (kind: WindowKind, at: DeckLocation) => {
+    const window = find(kind, at)?.it.window;
+    return window && !window.isDestroyed() ? window : null;
+  };
   const audiences = () => [...entries.values()].flatMap(({ seat }) => (seat ? [seat] : []));
 
   /** The room's display must not go dark while somebody speaks: held as long as a console or an audience window is open. */
@@ -129,14 +134,27 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
   return {
     open(kind, at) {
       const entry = find(kind, at);
-      if (entry) bringForward(entry.it);
-      else open(kind, at);
+      if (entry) {
+        entry.it.revive();
+        bringForward(entry.it);
+      } else open(kind, at);
       return Promise.resolve({ address: null });
     },
     close(kind, at) {
       const entry = find(kind, at);
       if (entry && !entry.it.window.isDestroyed()) entry.it.window.close();
     },
+    async swap(at) {
+      const swap = await swapDisplays(
+        find("audience", at)?.seat ?? null,
+        windowOf("audience", at),
+        windowOf("presenter", at),
+        placing,
+      );
+      world.onChange();
+      return swap;
+    },
+    displays: (at) => roomDisplays(windowOf("audience", at), windowOf("presenter", at), placing),
     frontEditor: () => front,
     byId: (id) => entries.get(id)?.it ?? null,
     release(id) {

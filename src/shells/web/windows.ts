@@ -11,5 +11,8 @@ export function createBrowserWindows(tickets: WindowTickets): Windows {
     open: async (kind) => ({ address: `/open/${tickets.issue(kind, ticketLifeMs)}` }),
     // A server closes no window of a browser: pages close themselves when they hear that the show ended.
     close: () => {},
+    // A page may not move the windows of a browser.
+    swap: async () => "by-hand",
+    displays: () => [],
   };
 }

@@ -7,6 +7,7 @@ import { FaultError } from "#core/fault.ts";
 import { pressOf } from "#ui/commands/keys.ts";
 import { escapeWindowMs } from "#ui/commands/show-press.ts";
 import { connect } from "#ui/connect.ts";
+import { createStayAwake } from "#ui/kit/stay-awake.ts";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { type AudienceStage, createAudience } from "./audience.ts";
@@ -47,6 +48,8 @@ function makeStage(address: string): AudienceStage {
   return { frame, feed: createSlideFeed(frame, createSlideRenderer(), whenIdle) };
 }
 
+const stayAwake = createStayAwake(navigator.wakeLock, document);
+
 const audience = createAudience({
   connection,
   makeStage,
@@ -57,6 +60,7 @@ const audience = createAudience({
   },
   warnEnd: () => hint.show("Press Esc again to end the show", escapeWindowMs),
   ended(hasEnded) {
+    stayAwake.hold(!hasEnded);
     hint.hide();
     draw(hasEnded ? "End of the show" : null);
     // A window that a console opened closes with its show; one the user opened stays.

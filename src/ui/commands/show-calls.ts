@@ -50,13 +50,13 @@ function layDown(show: Show | null, ask: Ask): void {
 
 /** What an action does to the console alone, so that a window without one hands it on; null for what concerns the show. */
 export function relayedOf(action: ShowAction): Relayed | null {
-  if (action.kind === "grid" || action.kind === "help") return action.kind;
+  if (action.kind === "grid" || action.kind === "help" || action.kind === "swap") return action.kind;
   if (action.kind !== "notes-size") return null;
   return action.direction === 1 ? "bigger-notes" : "smaller-notes";
 }
 
 /** The action that was handed on. */
 export function actionOf(relayed: Relayed): ShowAction {
-  if (relayed === "grid" || relayed === "help") return { kind: relayed };
+  if (relayed === "grid" || relayed === "help" || relayed === "swap") return { kind: relayed };
   return { kind: "notes-size", direction: relayed === "bigger-notes" ? 1 : -1 };
 }

@@ -21,6 +21,8 @@ export type ShowAction =
   | { readonly kind: "clear-ink" }
   /** Begins the clock for questions; letting the key go stops it. */
   | { readonly kind: "question" }
+  /** Exchanges the displays of slides and console. */
+  | { readonly kind: "swap" }
   | { readonly kind: "close-grid" }
   | { readonly kind: "notes-size"; readonly direction: 1 | -1 }
   | { readonly kind: "pause" }
@@ -169,6 +171,13 @@ export const showKeys: readonly ShowKey[] = [
     action: { kind: "emergency" },
     shown: ["Shift+P"],
     words: "Interruption: a calm screen, all clocks stopped; again to go on",
+  },
+  {
+    keys: ["s"],
+    shift: false,
+    action: { kind: "swap" },
+    shown: ["S"],
+    words: "Swap the displays of slides and console",
   },
   { keys: ["?"], shift: "any", action: { kind: "help" }, shown: ["?"], words: "These keys" },
 ];

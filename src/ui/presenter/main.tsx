@@ -3,6 +3,7 @@
 import "#contract/without-eval.ts";
 import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
+import { createStayAwake } from "#ui/kit/stay-awake.ts";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createSheetFrame } from "#ui/stage/sheet-frame.ts";
@@ -44,6 +45,10 @@ const presenter = createPresenter({
   wish: readShowWish(location.hash),
 });
 
+const stayAwake = createStayAwake(navigator.wakeLock, document);
+presenter.store.subscribe(({ show }, before) => {
+  if ((show === null) !== (before.show === null)) stayAwake.hold(show !== null);
+});
 listenForKeys(window, presenter);
 mountPage(<PresenterApp presenter={presenter} />);
 void presenter.start();

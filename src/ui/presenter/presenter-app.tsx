@@ -2,6 +2,7 @@
 
 import "./presenter-app.css";
 import type { ReactElement } from "react";
+import type { Swap } from "#contract/shows.ts";
 import { faultWords } from "#contract/words.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
@@ -43,6 +44,14 @@ export function PresenterApp({ presenter }: PresenterAppProps): ReactElement {
   );
 }
 
+const swapWords: Readonly<Record<Exclude<Swap, "swapped">, string>> = {
+  "one-display":
+    "This machine has one display, or its displays show the same. Connect another, or let it extend.",
+  "no-audience": "No audience window is open. Open it first.",
+  "by-hand":
+    "A browser does not let a page move its windows. Drag each window to its display by hand, then press F11 in the slides.",
+};
+
 function Notices({ presenter, state }: { presenter: Presenter; state: PresenterState }): ReactElement {
   const words = state.fault && faultWords(state.fault);
   return (
@@ -50,6 +59,15 @@ function Notices({ presenter, state }: { presenter: Presenter; state: PresenterS
       {!state.isConnected && (
         <Notice tone="bad" title="The connection to Lectern is lost.">
           The audience keeps its slide. Connecting again…
+        </Notice>
+      )}
+      {state.swapHint !== null && state.swapHint !== "swapped" && (
+        <Notice
+          tone="calm"
+          title="The displays were not swapped."
+          actions={<Button onPress={() => presenter.store.setState({ swapHint: null })}>Close</Button>}
+        >
+          {swapWords[state.swapHint]}
         </Notice>
       )}
       {words && (

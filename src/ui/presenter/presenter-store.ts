@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "#contract/contract.ts";
+import type { Swap } from "#contract/shows.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
 import type { Fault } from "#core/fault.ts";
 import type { ShowLog } from "#core/show/log.ts";
@@ -38,6 +39,8 @@ export interface PresenterState {
   readonly fault: Fault | null;
   /** An audience window the browser would not open by itself: a link for the user to press. */
   readonly audienceAddress: string | null;
+  /** Why displays could not be exchanged, until it is put away. */
+  readonly swapHint: Swap | null;
   readonly isHelpOpen: boolean;
   readonly isGridOpen: boolean;
   readonly keys: KeyState;
@@ -60,6 +63,7 @@ export function createPresenterStore(notesPx: number): PresenterStore {
     isConnected: true,
     fault: null,
     audienceAddress: null,
+    swapHint: null,
     isHelpOpen: false,
     isGridOpen: false,
     keys: noKeys,

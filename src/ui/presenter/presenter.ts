@@ -131,6 +131,11 @@ export function createPresenter(world: World): Presenter {
     else if (!store.getState().hasEnded) await begin();
   }
 
+  async function swap(): Promise<void> {
+    const answer = await ask("show.swap", {});
+    store.setState({ swapHint: answer === null || answer.swap === "swapped" ? null : answer.swap });
+  }
+
   function act(action: ShowAction): void {
     const { show, shown, notesPx, isHelpOpen, isGridOpen } = store.getState();
     if (action.kind === "notes-size") {
@@ -141,6 +146,7 @@ export function createPresenter(world: World): Presenter {
     else if (action.kind === "close-grid") store.setState({ isGridOpen: false });
     else if (action.kind === "help") store.setState({ isHelpOpen: !isHelpOpen });
     else if (action.kind === "close-help") store.setState({ isHelpOpen: false });
+    else if (action.kind === "swap") void swap();
     else callShow(action, show, shown, (name, input) => void ask(name, input));
   }
 

@@ -80,6 +80,32 @@ describe("a crash", () => {
     expect(audience.isDestroyed()).toBe(false);
   });
 
+  it("that went on until the room's page was left alone ends when the presenter opens the slides again", async () => {
+    const audience = await desk.open("audience");
+    for (let n = 0; n < 4; n++) crash(audience);
+    expect(audience.loaded).toHaveLength(4);
+    await desk.windows.open("audience", deck);
+    expect(audience.loaded).toHaveLength(5);
+    await desk.windows.open("audience", deck);
+    expect(audience.loaded).toHaveLength(5);
+  });
+
+  it("is made of a page of a show that hangs, and the slides are back on their display", async () => {
+    const projector = fakeDisplay(2, "EPSON", { x: 1440, y: 0, width: 1920, height: 1080 });
+    desk.fake.displays = [...desk.fake.displays, projector];
+    const audience = await desk.open("audience");
+    audience.webContents.events.fire("unresponsive");
+    expect(audience.loaded).toHaveLength(2);
+    expect(desk.windows.slidesOn()).toBe(2);
+    expect(audience.getBounds()).toEqual(projector.bounds);
+  });
+
+  it("is never made of an editor that hangs: it may hold what is not saved", async () => {
+    const editor = await desk.open("editor");
+    editor.webContents.events.fire("unresponsive");
+    expect(editor.loaded).toHaveLength(1);
+  });
+
   it("is not answered when the page ended cleanly", async () => {
     const editor = await desk.open("editor");
     crash(editor, "clean-exit");
@@ -155,6 +181,65 @@ describe("a show", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(desk.windows.slidesOn()).toBeNull();
     expect(audience.isFullScreen()).toBe(false);
+  });
+});
+
+describe("swapping displays", () => {
+  const projector = fakeDisplay(2, "EPSON", { x: 1440, y: 0, width: 1920, height: 1080 });
+  const where = () =>
+    desk.windows
+      .displays(deck)
+      .map((it) => `${it.name}${it.hasSlides ? " slides" : ""}${it.hasConsole ? " console" : ""}`);
+
+  it("sends the slides to the console's display and the console to theirs, and back", async () => {
+    desk.fake.displays = [...desk.fake.displays, projector];
+    const [presenter, audience] = [await desk.open("presenter"), await desk.open("audience")];
+    expect(where()).toEqual(["Built-in console", "EPSON slides"]);
+    expect(await desk.windows.swap(deck)).toBe("swapped");
+    expect(where()).toEqual(["Built-in slides", "EPSON console"]);
+    expect([audience.isFullScreen(), presenter.isFullScreen()]).toEqual([true, false]);
+    expect(presenter.done.at(-1)).toBe("focus");
+    await desk.windows.swap(deck);
+    expect(where()).toEqual(["Built-in console", "EPSON slides"]);
+    expect(audience.loaded).toHaveLength(1);
+  });
+
+  it("keeps the console whole on a smaller display, and fills that again when it filled its own", async () => {
+    desk.fake.displays = [
+      ...desk.fake.displays,
+      fakeDisplay(2, "Beamer", { x: -1024, y: 0, width: 1024, height: 768 }),
+    ];
+    const presenter = await desk.open("presenter");
+    await desk.open("audience");
+    presenter.setFullScreen(true);
+    await desk.windows.swap(deck);
+    expect(presenter.getBounds()).toEqual({ x: -1024, y: 40, width: 1024, height: 728 });
+    expect(presenter.isFullScreen()).toBe(true);
+  });
+
+  it("moves only the slides when both stand on one display, or when there is no console", async () => {
+    desk.fake.displays = [...desk.fake.displays, projector];
+    await desk.open("audience");
+    expect(where()).toEqual(["Built-in", "EPSON slides"]);
+    await desk.windows.swap(deck);
+    expect(where()).toEqual(["Built-in slides", "EPSON"]);
+    await desk.open("presenter");
+    await desk.windows.swap(deck);
+    expect(where()).toEqual(["Built-in console", "EPSON slides"]);
+  });
+
+  it("moves nothing with one display, with mirrored ones, or without an audience window", async () => {
+    const presenter = await desk.open("presenter");
+    expect(await desk.windows.swap(deck)).toBe("one-display");
+    const [laptop] = desk.fake.displays;
+    if (!laptop) throw new Error("no display");
+    desk.fake.displays = [laptop, { ...projector, bounds: laptop.bounds }];
+    expect(await desk.windows.swap(deck)).toBe("one-display");
+    expect(desk.windows.displays(deck).map((it) => it.isMirrored)).toEqual([true, true]);
+    desk.fake.displays = [laptop, projector];
+    expect(await desk.windows.swap(deck)).toBe("no-audience");
+    expect(await desk.windows.swap(otherDeck)).toBe("no-audience");
+    expect(presenter.done).toEqual(["removeMenu", "show"]);
   });
 });
 

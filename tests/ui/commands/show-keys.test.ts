@@ -65,6 +65,7 @@ describe("the key map of product.md section 4", () => {
     ["u", { kind: "bring-back" }],
     ["q", { kind: "question" }],
     ["Shift+P", { kind: "emergency" }],
+    ["s", { kind: "swap" }],
     ["g", { kind: "grid" }],
     ["f", { kind: "freeze" }],
     ["F", { kind: "freeze" }],
@@ -82,7 +83,7 @@ describe("the key map of product.md section 4", () => {
     expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action, handled: true });
   });
 
-  test.each(["s", "Shift+N", "Shift+Enter"])("%s is not bound: its tool is not there", (key) => {
+  test.each(["Shift+S", "Shift+N", "Shift+Enter"])("%s is not bound", (key) => {
     expect(pressKey(noKeys, press(key), open, 10_000)).toMatchObject({ action: null, handled: false });
   });
 
