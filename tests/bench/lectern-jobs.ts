@@ -105,9 +105,13 @@ export async function lecternSteps(open: OpenLectern, steps: number): Promise<nu
   for (let step = 0; step < steps; step++) {
     const before = { audience: await room.evaluate(look), console: await presenter.evaluate(consoleLook) };
     const moved = Promise.all([
+      // Written out: the stage's policy forbids to build a function from the text of `look`.
       room.waitForFunction(
-        ([it, was]) => new Function(`return (${it})()`)() !== was,
-        [look.toString(), before.audience] as const,
+        (was) => {
+          const present = [...document.querySelectorAll(".slides section.present")].at(-1);
+          return `${present?.id ?? ""}:${present?.querySelectorAll(".fragment.visible").length ?? 0}` !== was;
+        },
+        before.audience,
         { polling: "raf" },
       ),
       presenter.waitForFunction(
@@ -116,6 +120,8 @@ export async function lecternSteps(open: OpenLectern, steps: number): Promise<nu
         { polling: "raf" },
       ),
     ]);
+    // A second press within a bounce of a clicker's button is none.
+    await presenter.waitForTimeout(300);
     const started = performance.now();
     await presenter.keyboard.press("PageDown");
     await moved;

@@ -73,18 +73,14 @@ export async function marpSteps(page: Page, steps: number): Promise<number[]> {
   const opening = page.context().waitForEvent("page");
   await page.keyboard.press("p");
   const presenter = await opening;
-  await presenter
-    .waitForSelector(".bespoke-marp-presenter-container, [data-bespoke-marp-presenter]", {
-      state: "attached",
-    })
-    .catch(() => {});
   await presenter.waitForLoadState("load");
+  await presenter.waitForFunction(() => document.title.startsWith("[Presenter view]"));
   const times: number[] = [];
   for (let step = 0; step < steps; step++) {
     const before = await page.evaluate(() => location.hash);
     const moved = page.waitForFunction((it) => location.hash !== it, before, {
       polling: "raf",
-      timeout: 5000,
+      timeout: 30_000,
     });
     const started = performance.now();
     await presenter.keyboard.press("PageDown");
@@ -108,7 +104,9 @@ async function untilServed(page: Page, address: string): Promise<void> {
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.on("close", () => resolve());
-    child.kill();
+    // Asked politely, a server that watches may stay.
+    child.kill("SIGKILL");
   });
 }
