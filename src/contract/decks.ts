@@ -40,7 +40,11 @@ export const decks = {
     roles: ["editor"],
   }),
   /** Draws the deck as it is on disk and measures the slides that are shown, in their order. Faults: export.* */
-  "deck.measure": call({ input: z.object({}), output: z.array(SlideMeasures), roles: ["editor"] }),
+  "deck.measure": call({
+    input: z.object({}),
+    output: z.array(SlideMeasures),
+    roles: ["editor", "presenter"],
+  }),
 };
 
 export const deckEvents = {

@@ -5,6 +5,8 @@ import type { Presenter } from "./presenter.ts";
 
 /** Keys that a focused control needs for itself: without them the console could not be worked by keyboard alone. */
 const ownKeys = new Map<string, RegExp>([
+  // The clicker test shows what a key would do.
+  ["[data-keys=own]", /./],
   ["[role=dialog]", /^(?: |Enter|Escape)$/],
   ["button, a[href]", /^(?: |Enter)$/],
   ["[role=separator]", /^(?:Arrow|Home$|End$|Enter$)/],

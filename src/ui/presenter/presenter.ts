@@ -43,6 +43,10 @@ export interface Presenter {
   /** A key in this window or on its stage; true when the browser must leave it alone. */
   press(press: KeyPress): boolean;
   act(action: ShowAction): void;
+  /** The displays of this machine, and what stands on them. */
+  readDisplays(): Promise<Output<"show.displays"> | null>;
+  /** Draws every slide as the deck is on disk; null when that failed, which is told already. */
+  measure(): Promise<Output<"deck.measure"> | null>;
   restartTimer(): void;
   /** A key was let go in this window or on its stage. */
   release(key: string): void;
@@ -193,6 +197,8 @@ export function createPresenter(world: World): Presenter {
       const log = await ask("show.park", { text });
       if (log) store.setState({ log });
     },
+    readDisplays: () => ask("show.displays", {}),
+    measure: () => ask("deck.measure", {}),
     restartTimer: () => void ask("show.timer", { action: "restart" }),
     async openAudience() {
       const opened = await ask("desk.openWindow", { kind: "audience" });

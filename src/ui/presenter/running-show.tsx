@@ -15,6 +15,7 @@ import { NotesPane } from "./notes-pane.tsx";
 import { ParkingDialog } from "./parking-dialog.tsx";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
+import { RoomDialog } from "./room-dialog.tsx";
 import { SectionStrip } from "./section-strip.tsx";
 import { ShowBar } from "./show-bar.tsx";
 import { ShowSlides } from "./show-slides.tsx";
@@ -36,7 +37,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
   const index = currentIndex(state);
   const slide = state.shown.slides[index]?.slide ?? null;
   const pace = usePace(state);
-  const [dialog, setDialog] = useState<"agenda" | "parking" | null>(null);
+  const [dialog, setDialog] = useState<"agenda" | "parking" | "room" | null>(null);
   const closeDialog = () => setDialog(null);
   const at = state.shown.slides[index]?.index ?? 0;
   const place = `Slide ${index + 1} of ${state.shown.slides.length}`;
@@ -96,6 +97,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         }
         isDark={theme === "dark"}
         onAction={act}
+        onRoom={() => setDialog("room")}
         onPark={() => setDialog("parking")}
         onTheme={() => {
           const other = theme === "dark" ? "light" : "dark";
@@ -123,6 +125,14 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         isOpen={dialog === "parking"}
         parked={state.log?.parked ?? []}
         onPark={(text) => void presenter.park(text)}
+        onClose={closeDialog}
+      />
+      <RoomDialog
+        isOpen={dialog === "room"}
+        deck={deck}
+        isDesktop={state.hello?.shell === "desktop"}
+        readDisplays={presenter.readDisplays}
+        measure={presenter.measure}
         onClose={closeDialog}
       />
       <KeyHint keys={state.keys} count={state.shown.slides.length} />

@@ -18,13 +18,15 @@ export interface ShowBarProps {
   readonly strip: ReactNode;
   readonly isDark: boolean;
   onAction(action: ShowAction): void;
+  /** Opens the check of displays, sound and clicker. */
+  onRoom(): void;
   /** Opens the questions kept for later. */
   onPark(): void;
   onTheme(): void;
 }
 
 export function ShowBar(props: ShowBarProps): ReactElement {
-  const { show, number, count, section, strip, isDark, onAction, onPark, onTheme } = props;
+  const { show, number, count, section, strip, isDark, onAction, onRoom, onPark, onTheme } = props;
   const { step } = show.position;
   return (
     <footer className="show-bar">
@@ -78,6 +80,7 @@ export function ShowBar(props: ShowBarProps): ReactElement {
             <Icon name="swatch" className="swatch white" />
             White
           </Button>
+          <IconButton icon={<Icon name="room" />} label="Check the room" onPress={onRoom} />
           <IconButton icon={<Icon name="question" />} label="Keep a question for later" onPress={onPark} />
           <IconButton
             icon={<Icon name="emergency" />}

@@ -1,0 +1,50 @@
+/** Before the show: the check of the room, reached from the console. */
+
+import { expect, test } from "playwright/test";
+import { startBrowserShell } from "../support/browser-shell.ts";
+import { present, stageOf } from "../support/show-windows.ts";
+
+const deck = {
+  "a.md": "# One\n\n---\n\n# Two\n\n![A picture that is none](broken.png)\n",
+  "broken.png": "not a picture",
+};
+
+test("a clicker is tried without moving the show, and every button says what it would do", async ({
+  page,
+  context,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console, audience: room } = await present(shell, context, page);
+  await console.getByRole("button", { name: "Check the room" }).click();
+  const box = console.getByRole("button", { name: "Press each button of the clicker" });
+  const presses = console.getByRole("list", { name: "What the buttons mean" });
+  await expect(box).toBeFocused();
+  for (const [key, words] of [
+    ["PageDown", "Page Down Next step"],
+    [" ", "Space Next step"],
+    ["PageUp", "Page Up One step back"],
+    [".", ". Black screen"],
+    ["F5", "F5 does nothing, on purpose"],
+    ["Escape", "Esc first of two"],
+    ["x", "X means nothing in a show"],
+  ] as const) {
+    await console.keyboard.press(key);
+    await expect(presses.getByRole("listitem").first()).toContainText(words);
+  }
+  await console.keyboard.press("Tab");
+  await expect(box).not.toBeFocused();
+  await console.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  await expect(stageOf(room).locator("section.present h1")).toHaveText("One");
+  await console.keyboard.press("PageDown");
+  await expect(stageOf(room).locator("section.present h1")).toHaveText("Two");
+});
+
+test("a picture that cannot be drawn is told before the room would miss it", async ({ page, context }) => {
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console } = await present(shell, context, page);
+  await console.getByRole("button", { name: "Check the room" }).click();
+  await expect(console.getByText("A browser does not tell which display is which")).toBeVisible();
+  await console.getByRole("button", { name: "Draw every slide and look" }).click();
+  await expect(console.getByRole("dialog").getByText("broken.png")).toBeVisible({ timeout: 30_000 });
+});
