@@ -70,3 +70,21 @@ test("an export that is stopped ends with 4 and leaves nothing behind", async ()
   expect(said.err).toContain("The export was cancelled.");
   expect(await readdir(deck.outside)).toEqual([]);
 });
+
+test("doctor draws the deck, and names the picture the room would miss", async () => {
+  await using whole = await temporaryDeck({ "a.md": "# Whole\n" });
+  await using broken = await temporaryDeck({
+    "a.md": "# One\n\n![A picture](broken.png)\n",
+    "broken.png": "none",
+  });
+  const pictures = async (folder: string) => {
+    const { out } = await run("doctor", folder, "--json");
+    const { checks }: { checks: { name: string }[] } = JSON.parse(out);
+    return checks.find((it) => it.name === "pictures");
+  };
+  expect(await pictures(whole.folder)).toMatchObject({ state: "ok" });
+  expect(await pictures(broken.folder)).toMatchObject({
+    state: "warn",
+    next: expect.stringContaining("“broken.png”"),
+  });
+});

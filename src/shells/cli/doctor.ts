@@ -43,7 +43,7 @@ function mediaFinding(problems: readonly CheckedProblem[], isDrawn: boolean): Fi
   if (first) return { name, state: "warn", found: `${missed.length} would not be seen`, next: first.message };
   if (isDrawn)
     return { name, state: "ok", found: "all local and drawn; sound and video not checked", next: "" };
-  return { name, state: "warn", found: "all local, but not drawn", next: "Build the program and try again." };
+  return { name, state: "warn", found: "all local, but not drawn", next: "See “printing” above." };
 }
 
 function asLine({ name, state, found, next }: Finding): string {

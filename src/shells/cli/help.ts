@@ -83,7 +83,7 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   },
   doctor: {
     usage: "lectern doctor [DECK] [--json]",
-    summary: "see whether this machine is ready to present and print",
+    summary: "see whether this machine, and a deck, are ready to present and print",
     details: "  --json   print { ok, checks: [{ name, state: ok|warn|fail, found, next }] }",
   },
 } as const satisfies Record<string, CommandHelp>;
