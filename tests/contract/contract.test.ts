@@ -57,12 +57,18 @@ describe("the contract", () => {
     ]);
   });
 
-  it("lets only the editor save, measure and export", () => {
+  it("lets only the editor save and export", () => {
     const guarded = (Object.keys(calls) as CallName[]).filter(
-      (it) => ["deck.save", "deck.measure"].includes(it) || it.startsWith("export."),
+      (it) => it === "deck.save" || it.startsWith("export."),
     );
     for (const name of guarded) expect(calls[name].roles).toEqual(["editor"]);
     expect(guarded.length).toBeGreaterThan(3);
+  });
+
+  it("lets no audience window measure the deck, ask about displays or move them", () => {
+    expect(calls["deck.measure"].roles).toEqual(["editor", "presenter"]);
+    for (const name of ["show.displays", "show.swap"] as const)
+      expect(calls[name].roles).toEqual(["presenter"]);
   });
 });
 
