@@ -4,7 +4,15 @@ import { readMeasures } from "#core/check/measures.ts";
 import { FaultError } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import { createGuestSite, type GuestAnswer, type GuestSite } from "#host/guest-site.ts";
-import type { DeckLocation, Measurer, Printed, Printer, PrintProgress, Storage } from "#host/ports.ts";
+import type {
+  DeckLocation,
+  Measurer,
+  Photographer,
+  Printed,
+  Printer,
+  PrintProgress,
+  Storage,
+} from "#host/ports.ts";
 import { createBundleFiles } from "./bundle-files.ts";
 import { type Chromium, findChromium } from "./chromium.ts";
 import { launchChromium, type RunningChromium } from "./chromium-launch.ts";
@@ -22,7 +30,7 @@ export interface ChromiumPrinterWorld {
   readonly warn?: (line: string) => void;
 }
 
-export interface ChromiumPrinter extends Printer, Measurer {
+export interface ChromiumPrinter extends Printer, Measurer, Photographer {
   /** Starts the browser ahead of the first job, so that it starts while the deck is read. */
   warm(): void;
   dispose(): Promise<void>;
@@ -54,7 +62,7 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
     job: PrintDocument,
     at: DeckLocation,
     signal: AbortSignal,
-    work: (page: OfflinePage, capability: string) => Promise<T>,
+    work: (page: OfflinePage, capability: string, heard: () => void) => Promise<T>,
   ): Promise<T> {
     const watch = watchSilence(silenceMs + job.pages * silencePerPageMs, signal);
     const offer = site.offer(job, at);
@@ -62,7 +70,7 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
       const chromium = await Promise.race([watch.lost, browser()]);
       void chromium.devtools.gone.then(watch.end);
       const drawing = openOfflinePage(chromium, answersOf(site, watch.heard), watch.end).then((page) =>
-        work(page, offer.capability),
+        work(page, offer.capability, watch.heard),
       );
       return await Promise.race([watch.lost, drawing]);
     } catch (error) {
@@ -81,6 +89,24 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
       return withPage(job, at, signal, (page, capability) => print(page, capability, progress));
     },
     measure: (job, at, signal) => withPage(job, at, signal, measure),
+    photograph(job, at, frame, take, progress, signal) {
+      progress("preparing", 0);
+      return withPage(job, at, signal, async (page, capability, heard) => {
+        progress("drawing", 0);
+        const drawn = (await draw(page, capability, "window.lecternPrint")) as Drawn;
+        progress("drawing", 1);
+        await page.resize(frame.width, frame.height);
+        for (let shown = 0; shown < drawn.pages && !signal.aborted; shown++) {
+          const text = String(await page.evaluate(`window.lecternShow(${shown}, ${frame.width})`));
+          const bytes = await page.picture(frame.width, frame.height, frame.format);
+          // A job that was given up is over for whoever began it: nothing more may be kept.
+          if (signal.aborted) return;
+          await take({ bytes, text });
+          heard();
+        }
+        await page.close();
+      });
+    },
     dispose: end,
     warm() {
       // What goes wrong is told by the job that needs the browser.

@@ -20,6 +20,18 @@ interface Commands {
     { offline: boolean; latency: number; downloadThroughput: number; uploadThroughput: number },
     unknown,
   ];
+  "Emulation.setDeviceMetricsOverride": [
+    { width: number; height: number; deviceScaleFactor: number; mobile: boolean },
+    unknown,
+  ];
+  "Page.captureScreenshot": [
+    {
+      format: "png" | "jpeg";
+      quality?: number;
+      clip: { x: number; y: number; width: number; height: number; scale: number };
+    },
+    { readonly data: string },
+  ];
   "Fetch.enable": [{ patterns: readonly { urlPattern: string }[] }, unknown];
   "Fetch.failRequest": [{ requestId: string; errorReason: "BlockedByClient" }, unknown];
   "Fetch.fulfillRequest": [

@@ -2,7 +2,18 @@
 
 import { type Stats, watch } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import {
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+} from "node:fs/promises";
 
 /** What the storage needs of a file system. Paths are absolute. */
 export interface Disk {
@@ -15,6 +26,8 @@ export interface Disk {
   mkdir(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** Removes an empty folder. */
+  rmdir(path: string): Promise<void>;
   /** Opens for writing; fails when the file is there. */
   create(path: string, mode: number): Promise<DiskFile>;
   /** Makes the names in a folder durable; does nothing where the platform has no such thing. */
@@ -55,6 +68,7 @@ export const nodeDisk: Disk = {
   mkdir: async (path) => void (await mkdir(path, { recursive: true })),
   rename,
   unlink,
+  rmdir: (path) => rmdir(path),
   create: async (path, mode) => file(await open(path, "wx", mode)),
   syncFolder: async (path) => {
     // Windows cannot open a folder; its rename is durable once the file is.

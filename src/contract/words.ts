@@ -154,6 +154,12 @@ const sayings = {
       notWritten,
       "Make room or choose another place, then export again.",
     ),
+  "export.folder-taken": (d) =>
+    words(
+      `${name(d, "The folder")} holds other things than the untouched pictures of an earlier export.`,
+      "Nothing in it was changed.",
+      "Choose a folder that is new or empty.",
+    ),
   "export.no-browser": (d) =>
     words(
       d.named === undefined

@@ -28,6 +28,7 @@ export const faultCodes = [
   "show.not-running",
   "export.cannot-write",
   "export.disk-full",
+  "export.folder-taken",
   "export.no-browser",
   "export.browser-lost",
   "export.timed-out",

@@ -3,16 +3,15 @@
 import { deckFilesOf } from "#contract/deck-files.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
-import type { ExportKind, ExportOrder, ExportRequest } from "#core/export/export-request.ts";
+import type { ExportKind, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
-import { findIdentifiers } from "#core/share/find-identifiers.ts";
-import { tellIdentifiers } from "#core/share/tell-identifiers.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makeOutline, makePlanning } from "./make-text.ts";
 import type { Exporter, Measurer, PdfReader, Printer, Storage } from "./ports.ts";
+import { refuseIdentifiers } from "./share-guard.ts";
 
 export interface ExporterWorld {
   readonly storage: Pick<Storage, "readDeck" | "writeExport">;
@@ -46,7 +45,7 @@ export function createExporter({ storage, printer, pdfReader }: ExporterWorld): 
       };
       progress("preparing", 0);
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
-      refuseIdentifiers(deck, request);
+      refuseIdentifiers(deck, request.allowIdentifiers === true);
       stopIfCancelled();
       const world = { at, printer, pdfReader, progress, signal, stopIfCancelled };
       const { bytes, verified } = await make(deck, request, world);
@@ -63,16 +62,6 @@ export function createExporter({ storage, printer, pdfReader }: ExporterWorld): 
       return document.pages === 0 ? [] : printer.measure(document, at, signal);
     },
   };
-}
-
-/** The guard at the door: who shares a deck decides about every place that may name a patient. Faults export.identifiers. */
-function refuseIdentifiers(deck: Deck, { allowIdentifiers = false }: ExportOrder): void {
-  const hits = allowIdentifiers ? [] : findIdentifiers(deck);
-  if (hits.length === 0) return;
-  throw new FaultError("export.identifiers", {
-    count: hits.length,
-    places: tellIdentifiers(deck, hits).join("\n"),
-  });
 }
 
 function make<K extends ExportKind>(

@@ -6,6 +6,7 @@ import type { PdfFacts, Verified } from "#contract/exports.ts";
 import type { RoomDisplay, Swap } from "#contract/shows.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
+import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 
@@ -56,6 +57,45 @@ export interface Printer {
     progress: PrintProgress,
     signal: AbortSignal,
   ): Promise<Printed>;
+}
+
+/** A picture of one page, and what can be read on it. */
+export interface Photograph {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+export interface Photographer {
+  /**
+   * Draws a document of slides and photographs page after page; `take` has kept one before the next is made, so that
+   * memory does not grow with the deck. `frame` is in pixels of the picture. Faults as `Printer.print`, and what `take` throws.
+   */
+  photograph(
+    document: PrintDocument,
+    at: DeckLocation,
+    frame: PictureSize & { readonly format: PictureFormat },
+    take: (picture: Photograph) => Promise<void>,
+    progress: PrintProgress,
+    signal: AbortSignal,
+  ): Promise<void>;
+}
+
+/** Exports that are a folder of files. */
+export interface ExportFolders {
+  /**
+   * Begins a folder beside `target`. Faults export.cannot-write, and export.folder-taken when there is something at
+   * `target` that is not an untouched folder of an earlier export.
+   */
+  begin(target: string): Promise<NewFolder>;
+}
+
+/** Faults export.cannot-write, export.disk-full, export.folder-taken. */
+export interface NewFolder {
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Puts the folder with all its files in the target's place; what fails leaves the target as it was. */
+  finish(): Promise<void>;
+  /** Removes what was written; never throws. */
+  discard(): Promise<void>;
 }
 
 export interface Measurer {

@@ -1,7 +1,7 @@
 /** A stand-in for a window of Electron and its contents: remembers what it was told, fires what a test wants. */
 
 import type { BrowserWindowConstructorOptions, Rectangle, WindowOpenHandlerResponse } from "electron/main";
-import type { ContentsApi, WindowApi } from "#shells/electron/electron-api.ts";
+import type { ContentsApi, ImageApi, WindowApi } from "#shells/electron/electron-api.ts";
 import { type FakeEvents, fakeEvents } from "./fake-emitter.ts";
 
 type OpenHandler = Parameters<ContentsApi["setWindowOpenHandler"]>[0];
@@ -14,6 +14,9 @@ export interface FakeContents extends ContentsApi {
   /** What `executeJavaScript` and `printToPDF` wait for; tests replace them. */
   drawn: () => Promise<unknown>;
   pdf: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Areas that were photographed, and what `capturePage` gives. */
+  readonly captured: Rectangle[];
+  image: ImageApi;
   openHandler: ((details: { url: string }) => WindowOpenHandlerResponse) | null;
 }
 
@@ -28,6 +31,14 @@ export interface FakeWindow extends WindowApi {
 
 let nextId = 1;
 
+/** A picture of a window that tells its size and its format instead of having pixels. */
+export const fakeImage = (width: number, height: number): ImageApi => ({
+  getSize: () => ({ width, height }),
+  toPNG: () => Buffer.from(`png ${width}×${height}`),
+  toJPEG: (quality) => Buffer.from(`jpeg ${width}×${height} ${quality}`),
+  resize: (to) => fakeImage(to.width ?? width, to.height ?? height),
+});
+
 export function fakeContents(): FakeContents {
   const events = fakeEvents();
   let handler: OpenHandler | null = null;
@@ -40,6 +51,12 @@ export function fakeContents(): FakeContents {
     pdfOptions: [],
     drawn: () => Promise.resolve({ pages: 2, labels: null, overflowing: [], clipped: [] }),
     pdf: () => Promise.resolve(new Uint8Array([37, 80, 68, 70])),
+    captured: [],
+    image: fakeImage(1280, 720),
+    capturePage: (area) => {
+      contents.captured.push(area);
+      return Promise.resolve(contents.image);
+    },
     openHandler: null,
     isDestroyed: () => false,
     forcefullyCrashRenderer: () =>
@@ -146,6 +163,7 @@ export function fakeWindow(
       bounds = { ...bounds, ...area };
       done.push(`setBounds ${bounds.x},${bounds.y} ${bounds.width}×${bounds.height}`);
     },
+    setContentSize: (width, height) => void done.push(`setContentSize ${width}×${height}`),
     setFullScreen: (isOn) => {
       is.full = isOn;
       done.push(`setFullScreen ${isOn}`);

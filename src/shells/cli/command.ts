@@ -1,6 +1,6 @@
 /** What a command of the command line is, and what it is given. */
 
-import type { Measurer, Printer } from "#host/ports.ts";
+import type { Measurer, Photographer, Printer } from "#host/ports.ts";
 
 /** The world a command runs in. */
 export interface CliIo {
@@ -15,7 +15,7 @@ export interface CliIo {
   /** Aborts when the user wants the program to stop. */
   readonly signal: AbortSignal;
   /** The desktop program prints with a window of its own; left out, a Chromium is found. */
-  readonly printer?: Printer & Measurer;
+  readonly printer?: Printer & Measurer & Photographer;
 }
 
 /** Runs with the words after its name; gives the exit code. Faults and usage errors are thrown. */

@@ -3,6 +3,7 @@
 import { extname } from "node:path";
 import { type ExportKind, type ExportRequest, exportKinds } from "#core/export/export-request.ts";
 import { fileFormat } from "#core/export/file-name.ts";
+import { pictureFormats } from "#core/export/pictures-request.ts";
 import { UsageError } from "./command.ts";
 import { type ExportValues, optionsOf, readRequest, valueOptions } from "./export-requests.ts";
 import { readMinutesOption } from "./fit.ts";
@@ -17,8 +18,10 @@ const later: readonly string[] = [
   "paperwork",
   "html",
   "pptx",
-  "png",
 ].filter((it) => !(exportKinds as readonly string[]).includes(it));
+
+/** Everything `--to` takes, pictures among them (export-pictures.ts). */
+const kindNames = [...exportKinds, ...pictureFormats].join(", ");
 
 export interface ExportOptions {
   readonly deck: string;
@@ -33,7 +36,7 @@ export interface ExportOptions {
   readonly names: string | null;
 }
 
-const fileOptions = {
+export const fileOptions = {
   to: { type: "string" },
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
@@ -46,10 +49,10 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   const { to, output, json, "allow-identifiers": allow, ...rest } = values;
   const [deck] = words;
   if (deck === undefined) throw new UsageError("name the deck to export.");
-  if (to === undefined) throw new UsageError(`say what to make with --to ${exportKinds.join(", ")}.`);
+  if (to === undefined) throw new UsageError(`say what to make with --to ${kindNames}.`);
   if (later.includes(to)) throw new UsageError(`--to ${to} is not in this version.`);
   const kind = exportKinds.find((it) => it === to);
-  if (!kind) throw new UsageError(`--to is one of ${exportKinds.join(", ")}, not “${to}”.`);
+  if (!kind) throw new UsageError(`--to is one of ${kindNames}, not “${to}”.`);
   if (!output) throw new UsageError("say where to write with -o FILE.");
   refuseOthers(kind, rest);
   const request = readRequest(kind, { ...rest, ending: extname(output).toLowerCase() });

@@ -104,7 +104,11 @@ function readPerPage(it: ExportValues) {
   return perPage.find((one) => String(one) === count) ?? null;
 }
 
-function readChoice({ range = "", minutes, hidden }: ExportValues) {
+export function readChoice({
+  range = "",
+  minutes,
+  hidden,
+}: Pick<ExportValues, "range" | "minutes" | "hidden">) {
   if (minutes !== undefined && (range !== "" || hidden))
     throw new UsageError(
       "--minutes chooses the slides itself, so it goes with neither --range nor --hidden.",

@@ -15,11 +15,15 @@ import { createExporter } from "#host/exporter.ts";
 import type { Storage } from "#host/ports.ts";
 import { type CliIo, type Command, exitCodes } from "./command.ts";
 import { type ExportOptions, readExportOptions } from "./export-options.ts";
+import { exportPicturesOf } from "./export-pictures.ts";
+import { readPicturesOptions } from "./pictures-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
 import { shortRequest } from "./short-version.ts";
 
 export const runExport: Command = async (args, io) => {
+  const pictures = readPicturesOptions(args);
+  if (pictures !== null) return exportPicturesOf(pictures, io);
   const options = readExportOptions(args);
   const target = resolve(io.folder, options.output);
   const storage = createNodeStorage();

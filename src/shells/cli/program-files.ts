@@ -1,7 +1,7 @@
 /** Files of the program itself, and the pages that are built once before they are used. */
 
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,12 +18,18 @@ function programFolder(): string {
   return start;
 }
 
-/** The folder of the built pages, built first where there is none yet. `tell` gets one line when that takes a while. */
+/** The folder of the built pages, built first where there is none or only an older one. `tell` gets one line when that takes a while. */
 export async function builtFolder(tell: (line: string) => void): Promise<string> {
   const dist = programFile("dist");
   const build = programFile("tools/build.ts");
-  if (existsSync(`${dist}/.stamp`) || !existsSync(build)) return dist;
-  tell("Building the pages; this happens once.");
+  if (!existsSync(build)) return dist;
+  const builtMs = timeOf(`${dist}/.stamp`);
+  if (builtMs !== null && builtMs >= newestMs()) return dist;
+  tell(
+    builtMs === null
+      ? "Building the pages; this happens once."
+      : "The program has changed; looking at its pages.",
+  );
   await new Promise<void>((resolve, reject) => {
     const building = spawn(process.execPath, [build, "--if-stale"], {
       stdio: ["ignore", "ignore", "inherit"],
@@ -34,4 +40,18 @@ export async function builtFolder(tell: (line: string) => void): Promise<string>
     );
   });
   return dist;
+}
+
+/** When a file was last written, or null when it is not there. */
+function timeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+/** When something the pages are built from was last written. The build itself compares what is in the files. */
+function newestMs(): number {
+  const paths = ["src", "assets", "tools"].flatMap((name) => {
+    const files = readdirSync(programFile(name), { recursive: true, withFileTypes: true });
+    return files.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
+  });
+  return Math.max(...[...paths, programFile("package-lock.json")].map((it) => timeOf(it) ?? 0));
 }

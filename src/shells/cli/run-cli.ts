@@ -57,7 +57,8 @@ async function tellError(error: unknown, name: CommandName, io: CliIo): Promise<
 function exitCodeOf({ code }: Fault, name: CommandName): number {
   if (code === "template.unknown") return exitCodes.usage;
   if (code === "export.identifiers") return exitCodes.problems;
-  if (code === "export.cannot-write" || code === "export.disk-full") return exitCodes.files;
+  if (code === "export.cannot-write" || code === "export.disk-full" || code === "export.folder-taken")
+    return exitCodes.files;
   if (code.startsWith("export.") || (code === "internal" && name === "export")) return exitCodes.export;
   return exitCodes.files;
 }

@@ -3,7 +3,7 @@
  * does not compile when Electron's differ), tests hand over stand-ins.
  */
 
-import type { Shell } from "electron/common";
+import type { NativeImage, ResizeOptions, Shell } from "electron/common";
 import type {
   App,
   BrowserWindow,
@@ -19,6 +19,7 @@ import type {
   OpenDialogOptions,
   PowerSaveBlocker,
   Protocol,
+  Rectangle,
   RenderProcessGoneDetails,
   SaveDialogOptions,
   Screen,
@@ -53,6 +54,11 @@ export interface Navigation extends Preventable {
   readonly isMainFrame: boolean;
 }
 
+/** A picture of a window; `getSize` is in its own pixels, of which a display may have several to one of ours. */
+export interface ImageApi extends Pick<NativeImage, "getSize" | "toPNG" | "toJPEG"> {
+  resize(options: ResizeOptions): ImageApi;
+}
+
 export interface ContentsApi
   extends Pick<
     WebContents,
@@ -64,6 +70,7 @@ export interface ContentsApi
     | "isDestroyed"
     | "forcefullyCrashRenderer"
   > {
+  capturePage(area: Rectangle): Promise<ImageApi>;
   on(event: "will-navigate", listener: (it: Navigation) => void): unknown;
   on(event: "will-frame-navigate", listener: (it: Navigation) => void): unknown;
   on(event: "will-redirect", listener: (it: Navigation) => void): unknown;
@@ -98,6 +105,7 @@ export interface WindowApi
       | "close"
       | "getBounds"
       | "setBounds"
+      | "setContentSize"
       | "setFullScreen"
       | "isFullScreen"
       | "setBackgroundColor"

@@ -21,7 +21,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
-import type { Log, Measurer, Printer } from "#host/ports.ts";
+import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
 import { runCli } from "#shells/cli/run-cli.ts";
 import { openDesktop } from "./desktop.ts";
 import { openDisplayMemory } from "./display-memory.ts";
@@ -61,7 +61,7 @@ const electron: ElectronApi = {
   setApplicationMenu: (template) => Menu.setApplicationMenu(template && Menu.buildFromTemplate(template)),
 };
 
-async function openDesk(printer: Printer & Measurer) {
+async function openDesk(printer: Printer & Measurer & Photographer) {
   const data = app.getPath("userData");
   const decks = app.isPackaged ? path.join(process.resourcesPath, "slides") : path.join(here, "../../slides");
   return openDesktop({
@@ -78,7 +78,7 @@ async function openDesk(printer: Printer & Measurer) {
   });
 }
 
-function runCommand(args: readonly string[], printer: Printer & Measurer): Promise<number> {
+function runCommand(args: readonly string[], printer: Printer & Measurer & Photographer): Promise<number> {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
   return runCli(args, {

@@ -2,7 +2,7 @@
 
 import path from "node:path";
 import type { GuestSite } from "#host/guest-site.ts";
-import type { DeckLocation, Log, Measurer, Printer } from "#host/ports.ts";
+import type { DeckLocation, Log, Measurer, Photographer, Printer } from "#host/ports.ts";
 import type { AppApi, ElectronApi } from "./electron-api.ts";
 import type { ShowWish } from "./errand.ts";
 import { guardSession, refuseChildren } from "./guard.ts";
@@ -21,9 +21,12 @@ export interface ProgramWorld {
   readonly readPage: ProtocolWorld["readPage"];
   readonly guests: Pick<GuestSite, "answer" | "offer">;
   /** Runs a command without windows; gives the exit code. */
-  readonly runCommand: (args: readonly string[], printer: Printer & Measurer) => Promise<number>;
+  readonly runCommand: (
+    args: readonly string[],
+    printer: Printer & Measurer & Photographer,
+  ) => Promise<number>;
   /** Builds windows, menu, dialogs and host; called once the program is ready. */
-  readonly openDesk: (printer: Printer & Measurer) => Promise<ProgramDesk>;
+  readonly openDesk: (printer: Printer & Measurer & Photographer) => Promise<ProgramDesk>;
 }
 
 export interface ProgramDesk {
@@ -97,7 +100,7 @@ async function runCommand(
 }
 
 /** Guards the session and answers the scheme; before any window exists. */
-function secure(electron: ElectronApi, world: ProgramWorld): Printer & Measurer {
+function secure(electron: ElectronApi, world: ProgramWorld): Printer & Measurer & Photographer {
   guardSession(electron.session());
   electron.protocol.handle(lecternScheme.scheme, createProtocolHandler(world));
   return createElectronPrinter({ ...world, electron });

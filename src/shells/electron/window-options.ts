@@ -79,6 +79,8 @@ export function printWindowOptions(isPackaged: boolean): BrowserWindowConstructo
     show: false,
     width: 1280,
     height: 720,
+    // Pictures of slides are as large as was asked for, whatever the display is.
+    enableLargerThanScreen: true,
     focusable: false,
     skipTaskbar: true,
     webPreferences: { ...hardenedPreferences(isPackaged), devTools: false, backgroundThrottling: false },

@@ -12,12 +12,18 @@ import { fitThumbs, overflowing, ruleLines, sizePages } from "./lay-out.ts";
 import { joinLinks } from "./links.ts";
 import { measureSlides } from "./measure.ts";
 import { clippedPages, numberPages, pageLabels, paginate } from "./paginate.ts";
+import { pageShower } from "./show-page.ts";
 import { expandSteps } from "./steps.ts";
+
+function printRoot(): HTMLElement {
+  const root = document.querySelector<HTMLElement>("#print");
+  if (!root) throw new TypeError("this document has no place for pages");
+  return root;
+}
 
 async function draw(): Promise<Drawn> {
   const job = readJob();
-  const root = document.querySelector("#print");
-  if (!root) throw new TypeError("this document has no place for pages");
+  const root = printRoot();
   sizePages(job);
   const isWorn = wearLook(job);
   root.append(sanitize(job.html, "pages"));
@@ -41,7 +47,14 @@ async function draw(): Promise<Drawn> {
 
 guardStrings();
 const drawn = draw();
+let show: ReturnType<typeof pageShower> | null = null;
 Object.assign(window, {
   lecternPrint: drawn,
+  /** For pictures: shows one page alone. Printing is over with it. */
+  lecternShow: async (at: number, width: number) => {
+    await drawn;
+    show ??= pageShower(printRoot());
+    return show(at, width);
+  },
   lecternMeasure: () => drawn.then(() => measureSlides(document)),
 });

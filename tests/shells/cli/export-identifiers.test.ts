@@ -23,6 +23,7 @@ async function exportDeck(folder: string, ...more: readonly string[]) {
         throw new Error("this test has no printer");
       },
       measure: async () => [],
+      photograph: async () => {},
     },
   });
   return { code, err, drawn };
