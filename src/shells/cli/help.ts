@@ -45,7 +45,7 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   },
   export: {
     usage: "lectern export DECK --to KIND -o FILE [options]",
-    summary: "make slides, a handout, notes pages or paperwork of a deck",
+    summary: "make slides, a handout, pictures, notes pages or paperwork of a deck",
     details: `  --to slides               a slide a page
        handout              --for learner (lines, no answers), facilitator (notes, minutes, key) or absent
                             (slides with the text marked to share)
@@ -54,6 +54,8 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
        outline              as .pdf or .md
        planning             objective, content, minutes, presenter, method, as .pdf or .csv
        paperwork            sign-in, evaluation, checklist, disclosure, certificate
+       png, jpeg            a folder with a picture of each slide, 01-title.png; there is no svg: a slide is web text,
+                            which an SVG shows in browsers only
   -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out
@@ -66,9 +68,14 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   --theme NAME              clinic, night, plain, contrast; paper is drawn in plain when left out
   --pieces sign-in,…        paperwork: which forms; all, and certificates with --names, when left out
   --names FILE.csv          paperwork: whose certificates; a column “name”, or first and last name
+  --width PIXELS            png, jpeg: 64 to 7680; the slide's own width, mostly 1280, when left out
   --allow-identifiers       although something in the deck may name a patient; without it nothing is written then
   --json                    no progress; print { file, kind, verified: { format, notes, bytes, pages, tagged,
-                            outlineEntries, title, author, lang, links } }`,
+                            outlineEntries, title, author, lang, links } }; of pictures { folder, kind, files, width,
+                            height, bytes }
+
+A folder of pictures is made whole or not at all. It must be new, empty, or hold the untouched pictures of an earlier
+export, which it then replaces.`,
   },
   present: {
     usage: "lectern present DECK [--shell desktop|browser] [--from N] [--minutes N]",

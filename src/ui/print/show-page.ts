@@ -1,5 +1,7 @@
 /** Shows one page of the document alone, as large as its picture is to be. */
 
+import { visibleTexts } from "./visible-text.ts";
+
 /**
  * Gives a function that shows page `at` (from 0) with the given width in pixels, and resolves when it is painted with
  * what can be read on it. Shapes and text are drawn anew in that size, not enlarged.
@@ -19,7 +21,7 @@ export function pageShower(root: HTMLElement): (at: number, width: number) => Pr
     window.scrollTo(0, 0);
     await Promise.all([...page.querySelectorAll("img"), ...backgrounds(page)].map(decoded));
     await painted();
-    return page.innerText;
+    return Array.from(visibleTexts(page), (it) => it.node.data).join(" ");
   };
 }
 

@@ -6,6 +6,7 @@ import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { DeckLocation } from "#host/ports.ts";
 import { createElectronPrinter } from "#shells/electron/printer.ts";
 import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts";
+import { fakeImage } from "../../support/fake-electron-window.ts";
 import { fakeEvent } from "../../support/fake-emitter.ts";
 
 const document: PrintDocument = {
@@ -166,5 +167,54 @@ describe("a deck that is measured", () => {
     const measuring = fault(measure());
     hold().webContents.drawn = () => Promise.resolve([{ ...measures, excess: "much" }]);
     expect(await measuring).toBe("export.browser-lost");
+  });
+});
+
+describe("slides that are photographed", () => {
+  async function photograph(format: "png" | "jpeg", stopAfter = 99) {
+    const taken: string[] = [];
+    const control = new AbortController();
+    const running = fault(
+      makePrinter().photograph(
+        document,
+        deck,
+        { width: 1920, height: 1080, format },
+        async ({ bytes, text }) => {
+          taken.push(`${Buffer.from(bytes)}: ${text}`);
+          if (taken.length === stopAfter) control.abort();
+        },
+        () => undefined,
+        control.signal,
+      ),
+    );
+    const { webContents } = hold();
+    webContents.image = fakeImage(3840, 2160);
+    webContents.drawn = () =>
+      Promise.resolve(webContents.scripts.length === 1 ? { pages: document.pages } : "read");
+    return { taken, told: await running };
+  }
+
+  it("are shown one after another in a window of that size, and brought to it from a fine display", async () => {
+    const { taken, told } = await photograph("png");
+    const { done, webContents } = hold();
+    expect(told).toBe("nothing");
+    expect(taken).toEqual(["png 1920×1080: read", "png 1920×1080: read"]);
+    expect(done).toEqual(["setContentSize 1920×1080", "destroy"]);
+    expect(webContents.captured).toEqual(Array(2).fill({ x: 0, y: 0, width: 1920, height: 1080 }));
+    expect(webContents.scripts).toEqual([
+      "window.lecternPrint",
+      "window.lecternShow(0, 1920)",
+      "window.lecternShow(1, 1920)",
+    ]);
+  });
+
+  it("are JPEG when that was asked for", async () => {
+    expect((await photograph("jpeg")).taken[0]).toBe("jpeg 1920×1080 92: read");
+  });
+
+  it("are no more after a cancel, and the window is gone", async () => {
+    const { taken, told } = await photograph("png", 1);
+    expect({ told, taken: taken.length }).toEqual({ told: "export.cancelled", taken: 1 });
+    expect(hold().isDestroyed()).toBe(true);
   });
 });
