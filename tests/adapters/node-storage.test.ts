@@ -250,6 +250,34 @@ describe("writing an export", () => {
   });
 });
 
+describe("an export that cannot be written", () => {
+  it.each([
+    ["create", "ENOSPC", "export.disk-full"],
+    ["create", "EACCES", "export.cannot-write"],
+    ["create", "EROFS", "export.cannot-write"],
+    ["write", "EDQUOT", "export.disk-full"],
+    ["write", "EIO", "export.cannot-write"],
+    ["sync", "ENOSPC", "export.disk-full"],
+    // Windows, while another program has the file open.
+    ["rename", "EBUSY", "export.cannot-write"],
+    ["rename", "EPERM", "export.cannot-write"],
+  ] as const)(
+    "because %s fails with %s leaves the old file and nothing else",
+    async (step, code, expected) => {
+      await using deck = await temporaryDeck({ "old.pdf": "old" });
+      const fail = () => Promise.reject(diskFault(code));
+      const disk: Disk =
+        step === "write" || step === "sync"
+          ? withFile((file) => ({ ...file, [step]: fail }))
+          : { ...nodeDisk, [step]: fail };
+      const target = join(deck.folder, "old.pdf");
+      expect(await faultOf(createNodeStorage(disk).writeExport(target, Buffer.from("new")))).toBe(expected);
+      expect(await readFile(target, "utf8")).toBe("old");
+      expect(await readdir(deck.folder)).toEqual(["old.pdf"]);
+    },
+  );
+});
+
 /** The disk of this machine with another file in place of the one it opens. */
 function withFile(change: (file: DiskFile) => DiskFile): Disk {
   return {
