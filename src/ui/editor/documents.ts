@@ -1,7 +1,7 @@
 /** One CodeMirror state per text of the deck, so that each keeps its own undo history while others are shown. */
 
 import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { smallestEdit, type TextChange } from "#core/change.ts";
 import { docOf, keepLineEnds, type LineEnds, lineEndsOf, textOf, toDoc, toText } from "./line-ends.ts";
 
@@ -12,8 +12,8 @@ export interface Documents {
   change(changes: readonly TextChange[], textNow: (name: string) => string): void;
   /** Makes a text read as given, by the smallest change: the cursor stays, and undo brings the old text back. */
   rewrite(name: string, text: string): void;
-  /** Puts the cursor at an offset of the shown text and brings it into sight. */
-  select(from: number, to: number): void;
+  /** Puts the cursor at an offset of the shown text and brings it into sight, `top` to the first line seen. */
+  select(from: number, to: number, place?: "nearest" | "top"): void;
   /** Offset of the cursor in the shown text. */
   cursor(): number;
   text(): string;
@@ -102,10 +102,14 @@ export function createDocuments(
       const edit = smallestEdit(doc.toString(), docOf(text, entry.ends).toString());
       if (edit) apply(name, entry, { changes: edit, userEvent: "input.outside" });
     },
-    select(from, to) {
+    select(from, to, place = "nearest") {
       const { doc } = view.state;
       const selection = { anchor: toDoc(doc, endsShown(), from), head: toDoc(doc, endsShown(), to) };
-      view.dispatch({ selection, scrollIntoView: true, userEvent: "select" });
+      const seen = EditorView.scrollIntoView(
+        selection.head,
+        place === "top" ? { y: "start", yMargin: 12 } : {},
+      );
+      view.dispatch({ selection, effects: seen, userEvent: "select" });
     },
     cursor: () => toText(view.state.doc, endsShown(), view.state.selection.main.head),
     text: () => textOf(view.state.doc, endsShown()),

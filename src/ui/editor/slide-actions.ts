@@ -131,7 +131,7 @@ function goToSlide(editor: Editor, { source, range, slide }: DeckSlide): void {
   showFile(editor, source);
   const lead = slide.text.length - slide.text.trimStart().length;
   const at = range.from + Math.min(lead, Math.max(0, slide.text.length - 1));
-  editor.documents.select(at, at);
+  editor.documents.select(at, at, "top");
   // A selection that was there already tells nobody.
   editor.store.setState({ slideId: slide.id });
 }

@@ -10,7 +10,7 @@ import { isOverPlan, paceText, timerText } from "./presenter-time.ts";
 export interface AgendaDialogProps {
   readonly isOpen: boolean;
   readonly pace: Pace;
-  /** Stands under the table. */
+  /** Stands above the table. */
   readonly children: ReactNode;
   onClose(): void;
 }
@@ -19,6 +19,7 @@ export function AgendaDialog({ isOpen, pace, children, onClose }: AgendaDialogPr
   return (
     <Dialog isOpen={isOpen} title="Sections and time" onClose={onClose}>
       <p className="agenda-pace">{paceText(pace.behindMs)}</p>
+      {children}
       <table className="agenda">
         <thead>
           <tr>
@@ -45,7 +46,6 @@ export function AgendaDialog({ isOpen, pace, children, onClose }: AgendaDialogPr
             ))}
         </tbody>
       </table>
-      {children}
       <div className="dialog-actions">
         <Button look="strong" onPress={onClose}>
           Close
