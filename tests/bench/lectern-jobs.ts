@@ -109,7 +109,10 @@ export async function lecternSteps(open: OpenLectern, steps: number): Promise<nu
       room.waitForFunction(
         (was) => {
           const present = [...document.querySelectorAll(".slides section.present")].at(-1);
-          return `${present?.id ?? ""}:${present?.querySelectorAll(".fragment.visible").length ?? 0}` !== was;
+          return (
+            `${present?.querySelector("h1, h2")?.textContent ?? ""}:${present?.querySelectorAll(".fragment.visible").length ?? 0}` !==
+            was
+          );
         },
         before.audience,
         { polling: "raf" },

@@ -1,17 +1,36 @@
 /** The slides under their sections: select one to go there; what is wrong, hidden or without notes is marked. */
 
 import "./slide-list.css";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { Icon } from "#ui/kit/icon.tsx";
 import { SectionedList } from "#ui/kit/sectioned-list.tsx";
+import { useSettled } from "#ui/kit/use-settled.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { focusSource, selectSlide } from "./slide-actions.ts";
-import type { SlideRow, SlideSection } from "./slide-rows.ts";
+import { areOtherSlides, type SlideRow, type SlideSection } from "./slide-rows.ts";
+
+/** Drawing five hundred rows takes longer than a key may: what a title says can wait until the hand rests. */
+const quietMs = 300;
 
 export function SlideList({ editor }: { readonly editor: Editor }): ReactElement {
-  const sections = useStore(editor.store, (it) => it.sections);
+  const sections = useSettled(
+    useStore(editor.store, (it) => it.sections),
+    areOtherSlides,
+    quietMs,
+  );
   const selected = useStore(editor.store, (it) => it.slideId);
+  return <Slides editor={editor} sections={sections} selected={selected} />;
+}
+
+interface SlidesProps {
+  readonly editor: Editor;
+  readonly sections: readonly SlideSection[];
+  readonly selected: string | null;
+}
+
+/** Kept as it is while nothing of it changes: the list below draws every row again whenever it is asked to draw. */
+const Slides = memo(function Slides({ editor, sections, selected }: SlidesProps): ReactElement {
   return (
     <SectionedList
       name="Slides"
@@ -23,7 +42,7 @@ export function SlideList({ editor }: { readonly editor: Editor }): ReactElement
       onOpen={() => focusSource(editor)}
     />
   );
-}
+});
 
 const drawHeading = ({ heading, minutes }: SlideSection): ReactElement => (
   <>

@@ -43,6 +43,13 @@ export function slideSections(
   return sameItems(sections, before) ? before : sections;
 }
 
+/** Whether slides came, went or moved, which nobody should see late. */
+export function areOtherSlides(before: readonly SlideSection[], after: readonly SlideSection[]): boolean {
+  const ids = (sections: readonly SlideSection[]) =>
+    sections.flatMap((it) => [it.id, ...it.rows.map((row) => row.id)]);
+  return before !== after && !sameItems(ids(before), ids(after));
+}
+
 function rowOf({ slide, index, v }: DeckSlide, worst: SlideRow["worst"]): SlideRow {
   const { minutes, hidden } = slide.attributes;
   return {
