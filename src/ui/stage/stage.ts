@@ -1,6 +1,7 @@
 /** The stage itself: obeys messages, moves, and says where it stands. */
 
 import type { FromStage, StageDeck, StagePlace, ToStage } from "#contract/stage.ts";
+import { afterPaint } from "./after-paint.ts";
 import { makeAnnouncer, quietEngine } from "./announce.ts";
 import { drawCharts } from "./charts.ts";
 import { showCodeSteps } from "./code-steps.ts";
@@ -164,7 +165,7 @@ export class Stage {
     this.#tell({ kind: "stage.moved", place, steps });
     // Those of the slides around it follow, so that the next slide stands ready.
     void drawFigures(shown).then(() => drawFigures(this.#container));
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#tell({ kind: "stage.painted", mark })));
+    afterPaint(() => this.#tell({ kind: "stage.painted", mark }));
   }
 }
 
