@@ -26,6 +26,7 @@ const Notes = z.enum(["none", "shared", "all"]);
 export const Verified = z.discriminatedUnion("format", [
   PdfFacts.extend({ format: z.literal("pdf"), notes: Notes }),
   z.object({ format: z.enum(["md", "csv"]), notes: Notes, bytes: z.number(), lines: z.number() }),
+  z.object({ format: z.literal("html"), notes: Notes, bytes: z.number(), slides: z.number() }),
 ]);
 export type Verified = z.infer<typeof Verified>;
 

@@ -83,7 +83,7 @@ export function printPage({ nonce, job }: { readonly nonce: string; readonly job
 }
 
 /** What every theme shares, in the order it applies; the theme's own colours come after it. */
-const themeStyles = [
+export const themeStyles = [
   ...["fonts", "base", "content", "blocks", "timeline", "trial", "quiz", "charts"],
   ...["rhythm", "pictures", "layouts", "brand"],
 ];
@@ -120,7 +120,7 @@ ${body}
 }
 
 /** JSON that cannot end the script element it stands in, nor open a comment in it. */
-function inScript(value: unknown): string {
+export function inScript(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll(">", "\\u003e")
@@ -128,10 +128,10 @@ function inScript(value: unknown): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-const inText = (text: string): string =>
+export const inText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const inAttribute = (text: string): string => inText(text).replaceAll('"', "&quot;");
+export const inAttribute = (text: string): string => inText(text).replaceAll('"', "&quot;");
 
 function checked(value: string, pattern: RegExp): string {
   if (!pattern.test(value)) throw new RangeError(`not allowed in a guest document: ${JSON.stringify(value)}`);

@@ -8,15 +8,18 @@ import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
+import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makeOutline, makePlanning } from "./make-text.ts";
 import type { Exporter, Measurer, PdfReader, Printer, Storage } from "./ports.ts";
 import { refuseIdentifiers } from "./share-guard.ts";
 
 export interface ExporterWorld {
-  readonly storage: Pick<Storage, "readDeck" | "writeExport">;
+  readonly storage: Pick<Storage, "readDeck" | "readAsset" | "writeExport">;
   readonly printer: Printer & Measurer;
   readonly pdfReader: PdfReader;
+  /** A file of the guest bundle, or null. */
+  readonly readGuestFile: MakeWorld["readGuestFile"];
 }
 
 type Make<K extends ExportKind> = (
@@ -34,10 +37,11 @@ const makers: { readonly [K in ExportKind]: Make<K> } = {
   outline: makeOutline,
   planning: makePlanning,
   paperwork: makePdf,
+  html: makeHtml,
 };
 
 /** One exporter for every shell, so that windows and command line make the same file. */
-export function createExporter({ storage, printer, pdfReader }: ExporterWorld): Exporter {
+export function createExporter({ storage, printer, pdfReader, readGuestFile }: ExporterWorld): Exporter {
   return {
     async runExport(at, request, target, progress, signal) {
       const stopIfCancelled = () => {
@@ -47,7 +51,11 @@ export function createExporter({ storage, printer, pdfReader }: ExporterWorld): 
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
       refuseIdentifiers(deck, request.allowIdentifiers === true);
       stopIfCancelled();
-      const world = { at, printer, pdfReader, progress, signal, stopIfCancelled };
+      const readAsset = (address: string) => storage.readAsset(at, address);
+      const world: MakeWorld = {
+        ...{ at, printer, pdfReader, readAsset, readGuestFile },
+        ...{ progress, signal, stopIfCancelled },
+      };
       const { bytes, verified } = await make(deck, request, world);
       stopIfCancelled();
       if (target !== null) {

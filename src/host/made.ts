@@ -1,7 +1,7 @@
 /** What the making of one export file is given, and what it gives. */
 
 import type { Verified } from "#contract/exports.ts";
-import type { DeckLocation, PdfReader, Printer, PrintProgress } from "./ports.ts";
+import type { Asset, DeckLocation, PdfReader, Printer, PrintProgress } from "./ports.ts";
 
 export interface Made {
   readonly bytes: Uint8Array;
@@ -14,6 +14,10 @@ export interface MakeWorld {
   readonly at: DeckLocation;
   readonly printer: Printer;
   readonly pdfReader: PdfReader;
+  /** One file of the deck; faults as Storage.readAsset. */
+  readAsset(address: string): Promise<Asset>;
+  /** A file of the guest bundle, or null when it has none of this name. */
+  readGuestFile(path: string): Promise<Asset | null>;
   readonly progress: PrintProgress;
   readonly signal: AbortSignal;
   /** Faults export.cancelled when the user gave the export up. */

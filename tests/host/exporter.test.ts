@@ -45,6 +45,9 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
   const exporter = createExporter({
     storage: {
       readDeck: async () => deck,
+      readAsset: async () => {
+        throw new FaultError("asset.not-found");
+      },
       writeExport: async (target) => void written.push(target),
     },
     printer: {
@@ -61,6 +64,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
         return Array.from({ length: document.pages }, () => fits);
       },
     },
+    readGuestFile: async () => null,
     pdfReader: {
       read: async (bytes) => ({
         pages: printed[0]?.pages ?? 0,

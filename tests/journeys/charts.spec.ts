@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -147,7 +148,12 @@ test("a PDF has the words of a chart as text, and its table for screen readers",
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: "dist/guests" });
   try {
-    const exporter = createExporter({ storage, printer, pdfReader });
+    const exporter = createExporter({
+      storage,
+      printer,
+      pdfReader,
+      readGuestFile: createBundleFiles("dist/guests"),
+    });
     const at = await storage.locate(shell.folder);
     const request = { kind: "slides", range: "", hidden: false, theme: null, steps: false } as const;
     const { bytes } = await exporter.runExport(at, request, null, () => {}, new AbortController().signal);

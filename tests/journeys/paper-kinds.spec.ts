@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type ChromiumPrinter, createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -32,6 +33,7 @@ const files = {
   "01.md": `---\nsection: Signs\nminutes: 4\n---\n\n# A small talk\n\n::: notes\n${longNotes}\n:::\n\n---\n\n## Blanks [@a]\n\nFill in ==photosynthesis== here.\n\n::: handout\nPaper only words.\n:::\n\n::: screen\nScreen only words.\n:::\n\n::: notes {.share}\nThese five words are shared.\n:::\n\n---\n\n## Check\n\n\`\`\`quiz\nquestion: Which one?\noptions: [red, green]\nanswer: B\nrationale: Because of chlorophyll\n\`\`\`\n\n---\n\n## Steps\n\n+ first\n+ second\n`,
 };
 
+const guests = path.resolve(import.meta.dirname, "../../dist/guests");
 let deck: TemporaryDeck;
 let folder = "";
 let printer: ChromiumPrinter;
@@ -42,7 +44,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lectern-kinds-"));
   printer = createChromiumPrinter({
     storage,
-    guests: path.resolve(import.meta.dirname, "../../dist/guests"),
+    guests,
   });
 });
 test.afterAll(async () => {
@@ -52,7 +54,7 @@ test.afterAll(async () => {
 });
 
 async function print(request: ExportRequest): Promise<ReadPdf> {
-  const exporter = createExporter({ storage, printer, pdfReader });
+  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile: createBundleFiles(guests) });
   const at = await storage.locate(deck.folder);
   const { bytes } = await exporter.runExport(at, request, null, () => {}, new AbortController().signal);
   const file = path.join(folder, "it.pdf");

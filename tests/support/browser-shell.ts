@@ -1,6 +1,7 @@
 /** The browser shell in the test's own process, on a copy of a deck, with the real storage and the real printer. */
 
 import { fileURLToPath } from "node:url";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -23,7 +24,8 @@ export async function startBrowserShell(
   const dist = fileURLToPath(new URL("../../dist", import.meta.url));
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
-  const exporter = createExporter({ storage, printer, pdfReader });
+  const readGuestFile = createBundleFiles(`${dist}/guests`);
+  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   const log = { note: () => undefined };
   const shell = await startWebShell({ deckPath: deck.folder, dist, version: "test", storage, exporter, log });
   return {

@@ -9,8 +9,7 @@ import { deckFilesOf } from "#contract/deck-files.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Settings } from "#core/deck/settings.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
-import { printDocument } from "#core/paper/print.ts";
+import { type PrintRequest, printDocument } from "#core/paper/print.ts";
 import type { Drawn } from "#core/paper/print-document.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { DeckLocation } from "#host/ports.ts";
@@ -39,7 +38,7 @@ export function withSettings({ deck, at }: DeckOnDisk, settings: Partial<Setting
 export async function drawDeck(
   page: Page,
   { deck, at }: DeckOnDisk,
-  request: ExportRequest = everySlide,
+  request: PrintRequest = everySlide,
 ): Promise<Drawn> {
   const readGuestFile = createBundleFiles(fileURLToPath(new URL("../../dist/guests", import.meta.url)));
   const site = createGuestSite({ storage, readGuestFile, newSecret });

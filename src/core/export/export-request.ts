@@ -78,6 +78,10 @@ export const PaperworkRequest = z.object({
 });
 export type PaperworkRequest = z.infer<typeof PaperworkRequest>;
 
+/** One file that shows the slides in any browser, without this program and without a network. */
+export const HtmlRequest = z.object({ kind: z.literal("html"), ...choice, theme });
+export type HtmlRequest = z.infer<typeof HtmlRequest>;
+
 /** Every kind there is. A kind is added here when it works from request to verified file. */
 export const ExportRequest = z.discriminatedUnion("kind", [
   SlidesRequest,
@@ -87,6 +91,7 @@ export const ExportRequest = z.discriminatedUnion("kind", [
   OutlineRequest,
   PlanningRequest,
   PaperworkRequest,
+  HtmlRequest,
 ]);
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
@@ -103,4 +108,5 @@ export const exportKinds = [
   "outline",
   "planning",
   "paperwork",
+  "html",
 ] as const satisfies readonly ExportKind[];

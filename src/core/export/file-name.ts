@@ -2,10 +2,11 @@
 
 import type { ExportRequest } from "./export-request.ts";
 
-export type FileFormat = "pdf" | "md" | "csv";
+export type FileFormat = "pdf" | "md" | "csv" | "html";
 
 /** The format of the file a request makes; also its extension. */
 export function fileFormat(request: ExportRequest): FileFormat {
+  if (request.kind === "html") return "html";
   return "format" in request ? request.format : "pdf";
 }
 

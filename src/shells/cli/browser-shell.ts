@@ -1,5 +1,6 @@
 /** Starts the browser shell for a deck with everything it needs from this machine. */
 
+import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -21,7 +22,8 @@ export async function startBrowserShell(
   const tell = (line: string) => io.err(`${line}\n`);
   const dist = await builtFolder(tell);
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
-  const exporter = createExporter({ storage, printer, pdfReader });
+  const readGuestFile = createBundleFiles(`${dist}/guests`);
+  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   const log = { note: (what: string) => tell(what) };
   const shell = await startWebShell({ deckPath, port, dist, version, storage, exporter, log });
   return {

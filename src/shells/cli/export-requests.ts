@@ -53,6 +53,7 @@ export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
   outline: [...choice, "paper"],
   planning: ["paper"],
   paperwork: ["pieces", "names", "paper"],
+  html: [...choice, "theme"],
 };
 
 /** Throws a UsageError that says which value is wrong. */
@@ -87,6 +88,7 @@ const readers: { readonly [K in ExportKind]: (values: ExportValues) => ExportReq
     paper: readPaper(it),
   }),
   paperwork: (it) => ({ kind: "paperwork", pieces: readPieces(it), names: [], paper: readPaper(it) }),
+  html: (it) => ({ kind: "html", ...readChoice(it), theme: readTheme(it) }),
 };
 
 const readPaper = (it: ExportValues) => oneOf("--paper", it.paper, papers);

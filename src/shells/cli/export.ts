@@ -3,6 +3,7 @@
 import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader, warmPdfReader } from "#adapters/pdf-reader.ts";
@@ -29,10 +30,13 @@ export const runExport: Command = async (args, io) => {
   const storage = createNodeStorage();
   const at = await storage.locate(resolve(io.folder, options.deck));
   await refuseHopelessTarget(target);
-  const isPdf = fileFormat(options.request) === "pdf";
+  const format = fileFormat(options.request);
+  const tell = (line: string) => io.err(`${line}\n`);
+  // Text is all that is made without files of the built program.
+  const guests = format === "pdf" || format === "html" ? `${await builtFolder(tell)}/guests` : "";
   const printer = io.printer
     ? { ...io.printer, dispose: async () => {} }
-    : await chromiumPrinter(storage, io, isPdf);
+    : chromiumPrinter(storage, guests, tell, format === "pdf");
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
     const { allowIdentifiers } = options;
@@ -40,7 +44,12 @@ export const runExport: Command = async (args, io) => {
       options.minutes === null
         ? await withNames(options, io)
         : await shortRequest(options.request, options.minutes, at, storage, io);
-    const exporter = createExporter({ storage, printer, pdfReader });
+    const exporter = createExporter({
+      storage,
+      printer,
+      pdfReader,
+      readGuestFile: createBundleFiles(guests),
+    });
     const { verified } = await exporter.runExport(
       at,
       { ...request, allowIdentifiers },
@@ -70,10 +79,8 @@ async function withNames({ request, names }: ExportOptions, io: CliIo): Promise<
   return { ...request, names: [...readNames(text)] };
 }
 
-/** What is printed warms browser and PDF reader while the deck is read; a text file needs neither. */
-async function chromiumPrinter(storage: Storage, io: CliIo, isPdf: boolean) {
-  const tell = (line: string) => io.err(`${line}\n`);
-  const guests = isPdf ? `${await builtFolder(tell)}/guests` : "";
+/** What is printed warms browser and PDF reader while the deck is read; no other file needs them. */
+function chromiumPrinter(storage: Storage, guests: string, tell: (line: string) => void, isPdf: boolean) {
   const printer = createChromiumPrinter({ storage, guests, warn: tell });
   if (isPdf) {
     printer.warm();
@@ -99,6 +106,7 @@ function describe(verified: Verified): string {
   const { bytes } = verified;
   const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (verified.format === "html") return `${some(verified.slides, "slide")}, ${size}, no speaker notes`;
   if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;
   const { pages, outlineEntries, links } = verified;
   return `${some(pages, "page")}, ${size}, ${some(outlineEntries, "bookmark")}, ${some(links, "link")}, tagged`;

@@ -56,6 +56,7 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
        paperwork            sign-in, evaluation, checklist, disclosure, certificate
        png, jpeg            a folder with a picture of each slide, 01-title.png; there is no svg: a slide is web text,
                             which an SVG shows in browsers only
+       html                 one file that shows the slides in any browser, offline, without notes
   -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out

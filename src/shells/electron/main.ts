@@ -40,9 +40,10 @@ const log: Log = {
   note: (what, fault) => void process.stderr.write(`lectern: ${what}${fault ? ` (${fault.code})` : ""}\n`),
 };
 const storage = createNodeStorage();
+const readGuestFile = createBundleFiles(path.join(dist, "guests"));
 const guests = createGuestSite({
   storage,
-  readGuestFile: createBundleFiles(path.join(dist, "guests")),
+  readGuestFile,
   newSecret: () => randomBytes(32).toString("base64url"),
 });
 
@@ -72,7 +73,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     version,
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
-    exporter: createExporter({ storage, printer, pdfReader }),
+    exporter: createExporter({ storage, printer, pdfReader, readGuestFile }),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     findSample: () => findSampleDeck(decks, data, app.isPackaged),
   });

@@ -1,12 +1,12 @@
 /** Feeds a stage the slides of a deck: the shown one and its neighbours at once, the others while nothing else happens. */
 
+import { stageDeck } from "#contract/stage-deck.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { RenderedSlide } from "#core/render/rendered.ts";
 import type { Position } from "#core/show/show.ts";
 import { type Shown, shownIndex, toStagePlace } from "#core/show/shown.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
-import { stageDeck } from "#ui/stage-deck.ts";
 import { renderOrder } from "./render-order.ts";
 
 export interface SlideFeed {

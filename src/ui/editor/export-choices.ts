@@ -57,6 +57,8 @@ export function requestOf(it: ExportChoices): ExportRequest {
       return { kind, format: it.planningFormat, paper };
     case "paperwork":
       return { kind, pieces: [...pieces], names: namesOf(it.names), paper };
+    case "html":
+      return { kind, range, hidden, theme };
   }
 }
 
@@ -100,5 +102,10 @@ export const kindWords: Readonly<Record<ExportKind, { readonly name: string; rea
     name: "Paperwork",
     about:
       "Sign-in sheet, evaluation, checklist, disclosure and certificates, filled with what the deck knows.",
+  },
+  html: {
+    name: "Web page",
+    about:
+      "One file that shows the slides in any browser, without a network. No speaker note is in it; the keys are those of a show.",
   },
 };

@@ -96,7 +96,9 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
           ["Language", verified.lang],
           notes,
         ]
-      : [["Lines", `${verified.lines}`], size, notes];
+      : verified.format === "html"
+        ? [["Slides", `${verified.slides}`], size, notes]
+        : [["Lines", `${verified.lines}`], size, notes];
   return (
     <dl className="export-facts">
       {facts.map(([name, value]) => (

@@ -1,10 +1,10 @@
 /** Shows the slide under the cursor: a stage that holds one slide, and is told only what changed of it. */
 
 import type { FromStage, StageSlide } from "#contract/stage.ts";
+import { stageDeck } from "#contract/stage-deck.ts";
 import type { Slide } from "#core/deck/deck.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
-import { stageDeck } from "#ui/stage-deck.ts";
 import { currentSlide, type EditorState, type EditorStore } from "./editor-store.ts";
 
 export interface Preview {

@@ -1,10 +1,10 @@
 /** A stage that holds one slide at a time: cheap to fill, and never ahead of the show. */
 
 import type { FromStage, StageSlide } from "#contract/stage.ts";
+import { stageDeck } from "#contract/stage-deck.ts";
 import type { Deck, Slide } from "#core/deck/deck.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
-import { stageDeck } from "#ui/stage-deck.ts";
 
 export interface OneSlide {
   readonly deck: Deck;

@@ -1,12 +1,12 @@
 /** Keeps the sheet of all slides on what the console knows, from the first time it is opened. */
 
 import type { FromSheet, FromStage } from "#contract/stage.ts";
+import { stageDress } from "#contract/stage-deck.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { findSlides } from "#core/deck/find-slides.ts";
 import type { Shown } from "#core/show/shown.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { SheetFrame } from "#ui/stage/sheet-frame.ts";
-import { stageDress } from "#ui/stage-deck.ts";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex } from "./presenter-store.ts";
 

@@ -1,7 +1,19 @@
 /** Which addresses a slide may name: files of its own deck, places in the deck, and links people can follow. */
 
+/** What stands for each file of the deck in a document that has no folder beside it; null where there is one. */
+let carried: ReadonlyMap<string, string> | null = null;
+
+/** From now on this document has exactly these files, by their `deck/…` addresses, and no others. */
+export function carryFiles(files: ReadonlyMap<string, string>): void {
+  carried = files;
+}
+
+/** The address a file of the deck is drawn from: its own, or the data that was carried here instead. */
+export const drawnAddress = (address: string): string => carried?.get(address) ?? address;
+
 /** `deck/…` below this document, without a way out; the policy of the document says the same again. */
 export function isDeckAddress(address: string): boolean {
+  if (carried) return carried.has(address);
   if (!/^deck\/[^?#\\]+$/.test(address)) return false;
   const base = new URL("deck/", document.baseURI).href;
   try {

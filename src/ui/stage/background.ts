@@ -1,5 +1,6 @@
 /** Draws a slide's background on the slide itself, the same way on screen and on paper. */
 
+import { drawnAddress } from "./addresses.ts";
 import { pixelOf } from "./read-colour.ts";
 
 /**
@@ -11,11 +12,13 @@ export function drawBackground(section: HTMLElement): void {
   const image = take(section, "data-background-image");
   const fit = take(section, "data-background-size");
   section.style.backgroundColor = colour ?? "";
-  section.style.backgroundImage = image === null ? "" : `url("${CSS.escape(image).replaceAll("\\/", "/")}")`;
+  section.style.backgroundImage = image === null ? "" : `url("${inUrl(drawnAddress(image))}")`;
   section.style.backgroundSize = image === null ? "" : (fit ?? "cover");
   section.classList.remove("on-dark", "on-light");
   if (colour !== null) section.classList.add(isDark(colour) ? "on-dark" : "on-light");
 }
+
+const inUrl = (address: string): string => address.replaceAll(/["\\\n\r\f]/g, encodeURIComponent);
 
 function take(section: HTMLElement, name: string): string | null {
   const value = section.getAttribute(name);

@@ -1,7 +1,7 @@
 /** Gives a document with slides the look of an organization: accent, typeface, mark and line, as brand.css draws them. */
 
 import type { StageDress } from "#contract/stage.ts";
-import { isDeckAddress } from "./addresses.ts";
+import { drawnAddress, isDeckAddress } from "./addresses.ts";
 
 type Look = Pick<StageDress, "accent" | "font" | "footer" | "logo">;
 
@@ -27,7 +27,7 @@ async function wearMark(address: string | null): Promise<void> {
   set(dataset, "logo", false);
   if (address === null) return;
   const mark = new Image();
-  mark.src = address;
+  mark.src = drawnAddress(address);
   const isRead = await mark.decode().then(
     () => true,
     () => false,

@@ -7,6 +7,9 @@ const loading = new Map<GuestScript, Promise<void>>();
 
 /** Resolves with what the script left behind, as `left` finds it; rejects when it cannot be loaded or left nothing. */
 export async function loadGuestScript<T>(address: GuestScript, left: () => T | undefined): Promise<T> {
+  // A document that carries its scripts in itself has this one already.
+  const carried = left();
+  if (carried !== undefined) return carried;
   const known = loading.get(address) ?? load(address);
   loading.set(address, known);
   await known;

@@ -1,7 +1,7 @@
 /** Lets safe HTML through: an allow-list, applied to the very tree that is inserted (promises.md S1.5). */
 
 import createPurifier, { type Config, type DOMPurify } from "dompurify";
-import { isDeckAddress, isPlaceAddress, isWebAddress } from "./addresses.ts";
+import { drawnAddress, isDeckAddress, isPlaceAddress, isWebAddress } from "./addresses.ts";
 import {
   attributes,
   htmlElements,
@@ -53,6 +53,13 @@ function purifier(setting: Setting): DOMPurify {
     const value = cleanAttribute(setting, element.nodeName.toLowerCase(), it.attrName, it.attrValue);
     if (value === null) it.keepAttr = false;
     else it.attrValue = value;
+  });
+  // Last of all, and while nothing loads yet: no address is judged by what is put in its place.
+  made.addHook("afterSanitizeAttributes", (element) => {
+    for (const name of ["src", "poster"]) {
+      const address = element.getAttribute(name);
+      if (address !== null) element.setAttribute(name, drawnAddress(address));
+    }
   });
   return made;
 }
