@@ -44,7 +44,7 @@ export function carryFonts(style: string, data: ReadonlyMap<string, string>): st
     if (address === undefined) throw new RangeError(`${name} is not there`);
     return `url("${address}")`;
   });
-  const left = /url\(\s*["']?(?!data:|["']?#)[^)]{0,80}|@import/i.exec(carried);
+  const left = /url\((?!\s*["']?(?:data:|#))[^)]{0,80}|@import/i.exec(carried);
   if (left) throw new RangeError(`a style sheet still names ${left[0]}`);
   return carried;
 }
