@@ -32,8 +32,9 @@ export const runExport: Command = async (args, io) => {
   await refuseHopelessTarget(target);
   const format = fileFormat(options.request);
   const tell = (line: string) => io.err(`${line}\n`);
-  // Text is all that is made without files of the built program.
-  const guests = format === "pdf" || format === "html" ? `${await builtFolder(tell)}/guests` : "";
+  // Only text, and what a printer brought along prints, is made without files of the built program.
+  const needsBuilt = format === "html" || (format === "pdf" && !io.printer);
+  const guests = needsBuilt ? `${await builtFolder(tell)}/guests` : "";
   const printer = io.printer
     ? { ...io.printer, dispose: async () => {} }
     : chromiumPrinter(storage, guests, tell, format === "pdf");
