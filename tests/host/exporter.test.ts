@@ -167,6 +167,11 @@ test.each([
   expect(suggestFileName(name, request())).toBe(expected);
 });
 
+test("a web page is called after its deck alone", () => {
+  const page: ExportRequest = { kind: "html", range: "", hidden: false, theme: null };
+  expect(suggestFileName("talk.md", page)).toBe("talk.html");
+});
+
 test("measuring draws the slides that are shown, without their notes, and writes nothing", async () => {
   const { exporter, printed, written } = exporterFinding(
     {},

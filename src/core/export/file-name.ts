@@ -17,5 +17,6 @@ export function suggestFileName(deckName: string, request: ExportRequest): strin
     .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
     .replace(/^[.\s-]+|[.\s-]+$/g, "")
     .slice(0, 100);
-  return `${clean || "deck"}-${request.kind}.${fileFormat(request)}`;
+  const kind = request.kind === "html" ? "" : `-${request.kind}`;
+  return `${clean || "deck"}${kind}.${fileFormat(request)}`;
 }
