@@ -1,10 +1,8 @@
 /** A browser that dies or waits for ever: one clear fault in time, and none of its processes left. */
 
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findChromium } from "#adapters/chromium.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
@@ -12,6 +10,7 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
 import { printDocument } from "#core/paper/print.ts";
 import type { DeckLocation, PrintProgress } from "#host/ports.ts";
+import { processes } from "../support/processes.ts";
 
 const guests = join(import.meta.dirname, "../../dist/guests");
 const document = (markdown: string) =>
@@ -39,21 +38,6 @@ async function find() {
   const found = await findChromium();
   await symlink(found.executablePath, browser);
   return { ...found, executablePath: browser };
-}
-
-interface Process {
-  readonly id: number;
-  readonly group: number;
-  readonly words: string;
-}
-
-async function processes(isWanted: (it: Process) => boolean): Promise<readonly Process[]> {
-  const { stdout } = await promisify(execFile)("ps", ["-eo", "pid=,pgid=,args="]);
-  return stdout.split("\n").flatMap((line) => {
-    const [, id, group, words = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    const it = { id: Number(id), group: Number(group), words };
-    return id !== undefined && isWanted(it) ? [it] : [];
-  });
 }
 
 const jobs = {

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { access } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { findChromium } from "#adapters/chromium.ts";
 import { launchChromium } from "#adapters/chromium-launch.ts";
@@ -15,6 +13,7 @@ import { FaultError } from "#core/fault.ts";
 import { printDocument } from "#core/paper/print.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { DeckLocation } from "#host/ports.ts";
+import { processes } from "../support/processes.ts";
 
 const guests = join(import.meta.dirname, "../../dist/guests");
 const at = "a deck" as DeckLocation;
@@ -33,8 +32,7 @@ const document = (markdown: string): PrintDocument =>
 
 /** Processes of the machine that have this word in their command line. */
 async function processesWith(word: string): Promise<number> {
-  const { stdout } = await promisify(execFile)("ps", ["-eo", "args"]);
-  return stdout.split("\n").filter((line) => line.includes(word)).length;
+  return (await processes((it) => it.words.includes(word))).length;
 }
 
 const printer = createChromiumPrinter({ storage, guests });

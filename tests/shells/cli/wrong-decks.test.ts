@@ -246,7 +246,8 @@ describe.skipIf(process.platform === "win32")("without rights", () => {
     const deck = `locked-${name.replace(" ", "-")}`;
     await mkdir(join(folder(), deck));
     await writeFile(join(folder(), deck, "a.md"), "# A\n");
-    await chmod(dirname(folder()), 0o755);
+    // Whatever the umask: only what is locked below may be out of reach.
+    for (const it of [dirname(folder()), folder(), join(folder(), deck)]) await chmod(it, 0o755);
     // Once with rights, so that every module is loaded.
     expect(await runCommand(folder(), "check", deck, "--no-layout")).toMatchObject({ code: 0 });
     await chmod(join(folder(), deck, file), 0o000);
