@@ -1,5 +1,10 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "playwright/test";
 import { findChromium } from "#adapters/chromium.ts";
+
+// What the program keeps for its user is never the tester's own; workers inherit it.
+process.env.LECTERN_DATA ??= join(tmpdir(), `lectern-test-data-${process.pid}`);
 
 const chromium = await findChromium();
 

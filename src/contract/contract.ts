@@ -6,10 +6,18 @@ import type { Role } from "./define.ts";
 import { desk, deskEvents } from "./desk.ts";
 import { exportCalls, exportEvents } from "./exports.ts";
 import { inkCalls, inkEvents } from "./ink.ts";
+import { memoryCalls, memoryEvents } from "./memory.ts";
 import { showEvents, shows } from "./shows.ts";
 
-export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...desk };
-export const events = { ...deckEvents, ...showEvents, ...inkEvents, ...exportEvents, ...deskEvents };
+export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...memoryCalls, ...desk };
+export const events = {
+  ...deckEvents,
+  ...showEvents,
+  ...inkEvents,
+  ...exportEvents,
+  ...memoryEvents,
+  ...deskEvents,
+};
 
 export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]["input"]>;

@@ -2,6 +2,7 @@
 
 import type { Handlers, Peer } from "#contract/contract.ts";
 import { FaultError } from "#core/fault.ts";
+import type { Memories } from "./memory.ts";
 import type { OpenDeckServices } from "./open-deck.ts";
 import type { Desk, Dialogs, Windows } from "./ports.ts";
 
@@ -11,11 +12,12 @@ export interface HandlersWorld {
   readonly windows: Windows;
   readonly dialogs: Dialogs;
   readonly desk: Desk;
+  readonly memories: Memories;
 }
 
 const done = {};
 
-export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): Handlers {
+export function createHandlers({ of, windows, dialogs, desk, memories }: HandlersWorld): Handlers {
   const shows = (peer: Peer) => of(peer).presentation;
   return {
     "deck.read": (_input, peer) => of(peer).workspace.read(peer),
@@ -119,6 +121,12 @@ export function createHandlers({ of, windows, dialogs, desk }: HandlersWorld): H
     "export.reveal": ({ job }, peer) => {
       const target = of(peer).exports.targetOf(job);
       if (target !== null) desk.reveal(target);
+      return done;
+    },
+
+    "memory.read": (_input, peer) => memories.read(peer),
+    "memory.write": async (change, peer) => {
+      await memories.write(peer, change);
       return done;
     },
 

@@ -5,12 +5,14 @@ import type { Role } from "#contract/define.ts";
 import { serve } from "#contract/server.ts";
 import type { HostEnd } from "#contract/wire.ts";
 import { createHandlers } from "./handlers.ts";
+import { createMemories } from "./memory.ts";
 import { type OpenDeckServices, type OpenDeckWorld, openDeckServices } from "./open-deck.ts";
-import type { DeckLocation, Desk, Windows } from "./ports.ts";
+import type { DeckLocation, Desk, MemoryFiles, Windows } from "./ports.ts";
 
 export interface HostWorld extends OpenDeckWorld {
   readonly windows: Windows;
   readonly desk: Desk;
+  readonly memoryFiles: MemoryFiles;
 }
 
 export interface Host {
@@ -30,8 +32,10 @@ export function createHost(world: HostWorld): Host {
     return services;
   }
 
+  const memories = createMemories(world.memoryFiles, world.log);
   const handlers = createHandlers({
     ...world,
+    memories,
     of(peer) {
       const services = places.get(peer);
       if (!services) throw new TypeError("a window that was never admitted made a call");
@@ -45,9 +49,11 @@ export function createHost(world: HostWorld): Host {
       const services = open(at);
       const peer = serve(end, { id, role }, handlers, world.log);
       places.set(peer, services);
+      memories.join(peer, at);
       services.workspace.join(peer);
       services.presentation.peersChanged();
       end.onClose(() => {
+        memories.leave(peer);
         services.workspace.leave(peer);
         services.presentation.peersChanged();
       });

@@ -3,6 +3,7 @@
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
+import type { Memory } from "#contract/memory.ts";
 import type { RoomDisplay, Swap } from "#contract/shows.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
@@ -143,6 +144,14 @@ export interface Dialogs {
 export interface Downloads {
   /** Gives the address below which the window `peerId` may fetch the file, once. */
   offer(peerId: string, fileName: string, bytes: Uint8Array): string;
+}
+
+/** Where small texts are kept that windows remember; null is what all decks share. */
+export interface MemoryFiles {
+  /** Never faults: what is missing or damaged remembers nothing. */
+  read(at: DeckLocation | null): Promise<Memory>;
+  /** Replaces the whole memory atomically; rejects when the disk refuses. */
+  write(at: DeckLocation | null, memory: Memory): Promise<void>;
 }
 
 /** What a shell does for the window that asks, and knows about itself. */

@@ -42,6 +42,7 @@ describe("the contract", () => {
       "ink.tool",
       "ink.undo",
       "ink.zoom",
+      "memory.read",
       "show.blank",
       "show.choose",
       "show.current",

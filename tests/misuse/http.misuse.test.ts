@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
@@ -33,6 +34,7 @@ describe("the browser shell", () => {
         runExport: () => Promise.reject(new Error("not here")),
         measure: () => Promise.reject(new Error("not here")),
       },
+      memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

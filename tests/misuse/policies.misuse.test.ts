@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { filePolicy, printPolicy, stagePolicy } from "#contract/guest-documents.ts";
 import { pagePolicy } from "#host/page-policy.ts";
@@ -149,6 +150,7 @@ describe("an answer of the browser shell", () => {
         runExport: () => Promise.reject(new Error("not here")),
         measure: () => Promise.reject(new Error("not here")),
       },
+      memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       log: { note: () => {} },
     });
     const opened = await fetch(shell.newAddress("editor"), { redirect: "manual" });

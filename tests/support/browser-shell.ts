@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import type { WindowKind } from "#contract/desk.ts";
@@ -14,6 +15,8 @@ export interface BrowserShell extends AsyncDisposable {
   /** The deck's folder: what a test changes here is a change outside. */
   readonly folder: string;
   address(kind: WindowKind): string;
+  /** Ends the program and starts it again on the same deck: another port, the same memory. */
+  restart(): Promise<void>;
 }
 
 /** Starts on a deck of these files; both are gone when the test disposes of it. */
@@ -26,11 +29,27 @@ export async function startBrowserShell(
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
+  // Beside the deck, so that it goes with it: a test remembers nothing of another.
+  const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
   const log = { note: () => undefined };
-  const shell = await startWebShell({ deckPath: deck.folder, dist, version: "test", storage, exporter, log });
+  const start = () =>
+    startWebShell({
+      deckPath: deck.folder,
+      dist,
+      version: "test",
+      storage,
+      exporter,
+      memoryFiles,
+      log,
+    });
+  let shell = await start();
   return {
     folder: deck.folder,
     address: (kind) => shell.newAddress(kind),
+    async restart() {
+      await shell.stop();
+      shell = await start();
+    },
     async [Symbol.asyncDispose]() {
       await shell.stop();
       await printer.dispose();

@@ -1,7 +1,10 @@
 /** Starts the browser shell for a deck with everything it needs from this machine. */
 
+import { join } from "node:path";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { dataFolder } from "#adapters/data-folder.ts";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createExporter } from "#host/exporter.ts";
@@ -24,8 +27,9 @@ export async function startBrowserShell(
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
+  const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
   const log = { note: (what: string) => tell(what) };
-  const shell = await startWebShell({ deckPath, port, dist, version, storage, exporter, log });
+  const shell = await startWebShell({ deckPath, port, dist, version, storage, exporter, memoryFiles, log });
   return {
     ...shell,
     async stop() {

@@ -10,7 +10,7 @@ import { asWritten } from "#core/show/show.ts";
 import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
-import type { DeckLocation, Desk, Exporter, Log, Storage } from "#host/ports.ts";
+import type { DeckLocation, Desk, Exporter, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";
@@ -30,6 +30,7 @@ export interface DesktopWorld {
   readonly exporter: Exporter;
   readonly guests: Pick<GuestSite, "capabilityOf">;
   readonly memory: DisplayMemory;
+  readonly memoryFiles: MemoryFiles;
   readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
@@ -90,6 +91,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
   const host: Host = createHost({
     storage,
     log,
+    memoryFiles: world.memoryFiles,
     exporter: world.exporter,
     clock: { nowMs: () => Date.now() },
     dialogs,

@@ -17,6 +17,8 @@ import {
   session,
 } from "electron/main";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
+import { dataFolder } from "#adapters/data-folder.ts";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createExporter } from "#host/exporter.ts";
@@ -74,6 +76,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
     exporter: createExporter({ storage, printer, pdfReader, readGuestFile }),
+    memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     findSample: () => findSampleDeck(decks, data, app.isPackaged),
   });

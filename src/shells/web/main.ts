@@ -8,7 +8,7 @@ import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
-import type { Clock, Exporter, Log, Storage } from "#host/ports.ts";
+import type { Clock, Exporter, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 
@@ -22,6 +22,7 @@ export interface WebShellOptions {
   readonly version: string;
   readonly storage: Storage;
   readonly exporter: Exporter;
+  readonly memoryFiles: MemoryFiles;
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -55,6 +56,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     clock,
     log,
     exporter: options.exporter,
+    memoryFiles: options.memoryFiles,
     downloads,
     newId: newSecret,
     windows: createBrowserWindows(tickets),

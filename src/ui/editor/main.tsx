@@ -4,6 +4,8 @@ import "#contract/without-eval.ts";
 import { asFault } from "#contract/client.ts";
 import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
+import { RememberedContext } from "#ui/kit/remembered.ts";
+import { openPageMemory } from "#ui/page-memory.ts";
 import { createEditor } from "./editor.ts";
 import { EditorApp } from "./editor-app.tsx";
 import { followHost } from "./follow-host.ts";
@@ -15,6 +17,7 @@ import { listenForKeys } from "./window-keys.ts";
 
 async function start(): Promise<void> {
   const connection = connect();
+  const memory = await openPageMemory(connection);
   const hello = await connection.call("desk.hello", {});
   const opened = await connection.call("deck.read", {});
   const editor = createEditor(connection, hello, opened);
@@ -25,7 +28,11 @@ async function start(): Promise<void> {
   checkLayout(editor);
   const { settings, files } = editor.store.getState().deck;
   document.title = `${settings.title || files.name} · Lectern`;
-  mountPage(<EditorApp editor={editor} />);
+  mountPage(
+    <RememberedContext value={memory.deck}>
+      <EditorApp editor={editor} />
+    </RememberedContext>,
+  );
 }
 
 start().catch((error: unknown) => mountPage(<StartFault fault={asFault(error).fault} />));

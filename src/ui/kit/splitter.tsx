@@ -1,8 +1,9 @@
 /** Panes with bars between them that can be dragged, or moved with the arrow keys; sizes are remembered. */
 
 import "./splitter.css";
-import { Children, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { Children, Fragment, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { RememberedContext } from "./remembered.ts";
 
 export interface PaneProps {
   readonly id: string;
@@ -21,7 +22,7 @@ export function Pane({ children }: PaneProps): ReactNode {
 }
 
 export interface SplitterProps {
-  /** Under this name the sizes are remembered on this machine. */
+  /** Under this name the sizes are remembered. */
   readonly id: string;
   readonly direction: "horizontal" | "vertical";
   readonly children: ReactNode;
@@ -29,7 +30,8 @@ export interface SplitterProps {
 
 export function Splitter({ id, direction, children }: SplitterProps): ReactElement {
   const panes = Children.toArray(children).filter((it): it is ReactElement<PaneProps> => isValidElement(it));
-  const layout = useDefaultLayout({ id, panelIds: panes.map((it) => it.props.id), storage: localStorage });
+  const storage = useContext(RememberedContext);
+  const layout = useDefaultLayout({ id, panelIds: panes.map((it) => it.props.id), storage });
   return (
     <Group
       id={id}

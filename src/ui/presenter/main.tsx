@@ -3,7 +3,9 @@
 import "#contract/without-eval.ts";
 import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
+import { RememberedContext } from "#ui/kit/remembered.ts";
 import { createStayAwake } from "#ui/kit/stay-awake.ts";
+import { openPageMemory } from "#ui/page-memory.ts";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createSheetFrame } from "#ui/stage/sheet-frame.ts";
@@ -17,13 +19,14 @@ import { readShowWish } from "./show-wish.ts";
 import { createSlideGrid } from "./slide-grid.ts";
 import { connectStages } from "./stages.ts";
 
-applyTheme(recallTheme(localStorage), localStorage, document.documentElement);
-
 const connection = connect();
+const memory = await openPageMemory(connection);
+applyTheme(recallTheme(memory.app), memory.app, document.documentElement);
+
 const presenter = createPresenter({
   connection,
   nowMs: Date.now,
-  memory: localStorage,
+  memory: memory.app,
   makeStages(address) {
     const here = new URL(address, location.href).href;
     const renderer = createSlideRenderer();
@@ -50,5 +53,9 @@ presenter.store.subscribe(({ show }, before) => {
   if ((show === null) !== (before.show === null)) stayAwake.hold(show !== null);
 });
 listenForKeys(window, presenter);
-mountPage(<PresenterApp presenter={presenter} />);
+mountPage(
+  <RememberedContext value={memory.app}>
+    <PresenterApp presenter={presenter} />
+  </RememberedContext>,
+);
 void presenter.start();

@@ -1,8 +1,9 @@
 /** The console while a show runs: times on top, slides beside the notes, buttons below. */
 
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useContext, useState } from "react";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Show } from "#core/show/show.ts";
+import { RememberedContext } from "#ui/kit/remembered.ts";
 import { Pane, Splitter } from "#ui/kit/splitter.tsx";
 import { AgendaDialog } from "./agenda-dialog.tsx";
 import { AudienceLight } from "./audience-light.tsx";
@@ -32,7 +33,8 @@ export interface RunningShowProps {
 }
 
 export function RunningShow({ presenter, state, deck, show, stages }: RunningShowProps): ReactElement {
-  const [theme, setTheme] = useState(() => recallTheme(localStorage));
+  const memory = useContext(RememberedContext);
+  const [theme, setTheme] = useState(() => recallTheme(memory));
   const { act } = presenter;
   const index = currentIndex(state);
   const slide = state.shown.slides[index]?.slide ?? null;
@@ -101,7 +103,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         onPark={() => setDialog("parking")}
         onTheme={() => {
           const other = theme === "dark" ? "light" : "dark";
-          applyTheme(other, localStorage, document.documentElement);
+          applyTheme(other, memory, document.documentElement);
           setTheme(other);
         }}
       />

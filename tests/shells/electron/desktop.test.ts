@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { Client } from "#contract/client.ts";
 import type { WindowKind } from "#contract/desk.ts";
@@ -43,6 +44,7 @@ beforeEach(async () => {
     },
     guests: { capabilityOf: () => "cap" },
     version: "0.1.0",
+    memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });

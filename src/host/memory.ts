@@ -1,0 +1,74 @@
+/** What windows remember between starts: kept in files of the app, told to the other windows it concerns. */
+
+import type { Peer } from "#contract/contract.ts";
+import type { Memory, MemoryScope } from "#contract/memory.ts";
+import type { DeckLocation, Log, MemoryFiles } from "./ports.ts";
+
+export interface Memories {
+  /** The room learns nothing of a deck but the deck: its window is given what all decks share. */
+  read(by: Peer): Promise<{ readonly app: Memory; readonly deck: Memory }>;
+  /** Remembers a text, or forgets it with null; the other windows that share it hear of it. */
+  write(by: Peer, change: MemoryChange): Promise<void>;
+  join(peer: Peer, at: DeckLocation): void;
+  leave(peer: Peer): void;
+}
+
+interface MemoryChange {
+  readonly scope: MemoryScope;
+  readonly key: string;
+  readonly value: string | null;
+}
+
+/** A deck's memory is one file named after its place; so many texts are kept in it, the latest last. */
+const limit = 200;
+
+export function createMemories(files: MemoryFiles, log: Log): Memories {
+  const places = new Map<Peer, DeckLocation>();
+  /** Stands in for a file that cannot be written, so that a window finds until the end what it asked to keep. */
+  const unwritten = new Map<DeckLocation | null, Memory>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function readOne(at: DeckLocation | null): Promise<Memory> {
+    return unwritten.get(at) ?? (await files.read(at));
+  }
+
+  async function writeOne(at: DeckLocation | null, key: string, value: string | null): Promise<void> {
+    // Read anew each time: another program may have written since.
+    const { [key]: _before, ...others } = await readOne(at);
+    const all = value === null ? others : { ...others, [key]: value };
+    const memory = Object.fromEntries(Object.entries(all).slice(-limit));
+    try {
+      await files.write(at, memory);
+      unwritten.delete(at);
+    } catch {
+      if (!unwritten.has(at))
+        log.note("What windows remember could not be written; it is kept until the end.");
+      unwritten.set(at, memory);
+    }
+  }
+
+  function placeOf(peer: Peer): DeckLocation {
+    const at = places.get(peer);
+    if (at === undefined) throw new TypeError("a window that was never admitted wants to remember");
+    return at;
+  }
+
+  return {
+    async read(by) {
+      const at = placeOf(by);
+      await queue;
+      return { app: await readOne(null), deck: by.role === "audience" ? {} : await readOne(at) };
+    },
+    async write(by, { scope, key, value }) {
+      const at = placeOf(by);
+      const turn = queue.then(() => writeOne(scope === "app" ? null : at, key, value));
+      queue = turn;
+      await turn;
+      for (const [peer, place] of places)
+        if (peer !== by && (scope === "app" || (place === at && peer.role !== "audience")))
+          peer.tell("memory.changed", { scope, key, value });
+    },
+    join: (peer, at) => void places.set(peer, at),
+    leave: (peer) => void places.delete(peer),
+  };
+}
