@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import type { Disk } from "./disk.ts";
+import type { Disk, DiskFile } from "./disk.ts";
 
 const mark = ".lectern-part";
 
@@ -39,13 +39,18 @@ export async function writeAtomically(
 async function writeNew(disk: Disk, path: string, bytes: Uint8Array, mode: number): Promise<void> {
   const file = await disk.create(path, mode);
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const taken = await file.write(bytes.subarray(at));
-      if (taken <= 0) throw Object.assign(new Error("the disk took no byte"), { code: "EIO" });
-      at += taken;
-    }
+    await writeAll(file, bytes);
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Writes every byte, also when the disk takes fewer at a time. */
+export async function writeAll(file: DiskFile, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const taken = await file.write(bytes.subarray(at));
+    if (taken <= 0) throw Object.assign(new Error("the disk took no byte"), { code: "EIO" });
+    at += taken;
   }
 }

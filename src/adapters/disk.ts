@@ -45,6 +45,7 @@ export interface DiskStat {
   readonly kind: "file" | "folder" | "link" | "other";
   readonly size: number;
   readonly mode: number;
+  readonly modifiedMs: number;
 }
 
 export interface DiskFile {
@@ -93,7 +94,7 @@ export const nodeDisk: Disk = {
 
 function describe(it: Stats): DiskStat {
   const kind = it.isFile() ? "file" : it.isDirectory() ? "folder" : it.isSymbolicLink() ? "link" : "other";
-  return { kind, size: it.size, mode: it.mode & 0o7777 };
+  return { kind, size: it.size, mode: it.mode & 0o7777, modifiedMs: it.mtimeMs };
 }
 
 function file(handle: FileHandle): DiskFile {

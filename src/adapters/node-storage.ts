@@ -139,6 +139,7 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     readDeck,
     save,
     readAsset,
+    hashOf: (text) => hashOf(encodeText(text)),
     watch: (at, onChange, signal) => watchDeck(disk, at, () => readDeck(at), onChange, signal),
     async writeExport(target, bytes) {
       const full = resolve(target);

@@ -6,10 +6,11 @@ import type { Role } from "./define.ts";
 import { desk, deskEvents } from "./desk.ts";
 import { exportCalls, exportEvents } from "./exports.ts";
 import { inkCalls, inkEvents } from "./ink.ts";
+import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
 import { showEvents, shows } from "./shows.ts";
 
-export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...memoryCalls, ...desk };
+export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...journalCalls, ...memoryCalls, ...desk };
 export const events = {
   ...deckEvents,
   ...showEvents,

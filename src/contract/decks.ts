@@ -5,9 +5,9 @@ import { SlideMeasures } from "#core/check/measures.ts";
 import { call, event } from "./define.ts";
 
 /** A deck-relative name with `/`; the host still resolves and checks it. */
-const Name = z.string().min(1).max(1024);
+export const Name = z.string().min(1).max(1024);
 /** SHA-256 of the bytes on disk, as hex. */
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const OpenText = z.object({
   name: Name,

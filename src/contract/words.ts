@@ -129,6 +129,14 @@ const sayings = {
       "The file on disk keeps its text.",
       "Delete the file in its folder if that is what you want.",
     ),
+  "journal.gap": () =>
+    words("The journal of this text has a gap.", kept, "Nothing to do: the whole text is written to it again."),
+  "journal.failed": () =>
+    words(
+      "The journal that protects unsaved text cannot be written.",
+      "Saving goes on, and your text is still in the window.",
+      "Make room on the disk of your user folder. Until then a crash may cost what is not saved yet.",
+    ),
   "asset.refused": (d) =>
     words(
       `${name(d, "The file", "address")} is not a picture, sound, video or font inside the deck folder.`,

@@ -23,6 +23,8 @@ export const faultCodes = [
   "save.in-use",
   "save.failed",
   "save.would-empty",
+  "journal.gap",
+  "journal.failed",
   "asset.refused",
   "asset.not-found",
   "show.not-running",

@@ -21,9 +21,17 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
   const shows = (peer: Peer) => of(peer).presentation;
   return {
     "deck.read": (_input, peer) => of(peer).workspace.read(peer),
-    "deck.save": async ({ name, text, base }, peer) => ({
-      hash: await of(peer).workspace.save(name, text, base, peer),
-    }),
+    "deck.save": async ({ name, text, base }, peer) => {
+      const { workspace, journal } = of(peer);
+      const hash = await workspace.save(name, text, base, peer);
+      void journal.saved(name, hash);
+      return { hash };
+    },
+    "journal.append": async ({ entries }, peer) => {
+      await of(peer).journal.append(peer, entries);
+      return done;
+    },
+    "journal.recover": async (_input, peer) => [...(await of(peer).journal.recover(peer))],
 
     "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
 

@@ -55,6 +55,7 @@ export function createHost(world: HostWorld): Host {
       end.onClose(() => {
         memories.leave(peer);
         services.workspace.leave(peer);
+        services.journal.leave(peer);
         services.presentation.peersChanged();
       });
       return peer;

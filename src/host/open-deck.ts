@@ -1,14 +1,17 @@
 /** The services of one open deck. */
 
+import { textsOf } from "#contract/deck-files.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
-import type { Clock, DeckLocation, Dialogs, Downloads, Exporter, Log, Storage } from "./ports.ts";
+import { createJournal, type Journal } from "./journal.ts";
+import type { Clock, DeckLocation, Dialogs, Downloads, Exporter, JournalFiles, Log, Storage } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
 export interface OpenDeckServices {
   readonly at: DeckLocation;
   readonly workspace: Workspace;
+  readonly journal: Journal;
   readonly presentation: Presentation;
   readonly exports: ExportJobs;
   /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
@@ -17,6 +20,7 @@ export interface OpenDeckServices {
 
 export interface OpenDeckWorld {
   readonly storage: Storage;
+  readonly journals: JournalFiles;
   readonly clock: Clock;
   readonly log: Log;
   readonly exporter: Exporter;
@@ -37,6 +41,13 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
       return measuring;
     },
     workspace,
+    journal: createJournal(at, {
+      ...world,
+      files: world.journals,
+      hashOf: world.storage.hashOf,
+      readDisk: async () =>
+        new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
+    }),
     presentation: createPresentation(workspace.peers, world.clock),
     exports: createExportJobs(at, {
       ...world,

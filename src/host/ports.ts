@@ -25,12 +25,39 @@ export interface Storage {
    * Keeps encoding mark and mode. Faults: save.changed-outside, save.read-only, save.disk-full, save.in-use, save.failed.
    */
   save(at: DeckLocation, name: string, text: string, base: string): Promise<string>;
+  /** The hash a file has that holds this text. */
+  hashOf(text: string): string;
   /** Calls back (coalesced) whenever something else changed files of the deck, until the signal aborts. */
   watch(at: DeckLocation, onChange: () => void, signal: AbortSignal): void;
   /** One asset of the deck, after every check of promises.md S4.1; faults asset.refused, asset.not-found. */
   readAsset(at: DeckLocation, address: string): Promise<Asset>;
   /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
   writeExport(target: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** One journal of a deck, written by this program. */
+export interface JournalFile {
+  readonly id: string;
+  /** Writes lines at its end; they are durable within a second. After a fault only a new journal is trusted. */
+  append(lines: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A journal found again. */
+export interface OldJournal {
+  readonly id: string;
+  /** `here`: this program writes to it. `elsewhere`: another living program does. */
+  readonly isInUse: "no" | "here" | "elsewhere";
+  read(): Promise<string>;
+  /** Nothing in it needs recovery: it is kept for some days and not listed again. */
+  retire(): Promise<void>;
+}
+
+/** Journals of decks, outside their folders. */
+export interface JournalFiles {
+  begin(at: DeckLocation): Promise<JournalFile>;
+  /** The oldest first. */
+  list(at: DeckLocation): Promise<readonly OldJournal[]>;
 }
 
 export interface Asset {

@@ -34,6 +34,8 @@ export interface EditorState {
   readonly plannedMinutes: number;
   readonly layout: Layout;
   readonly isConnected: boolean;
+  /** Why the journal of unsaved text could not be written. */
+  readonly journalFault: Fault | null;
   readonly panel: Panel;
   readonly overlay: Overlay | null;
   readonly job: ExportJob | null;
@@ -70,6 +72,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     plannedMinutes: planDeck(deck).minutes,
     layout: notMeasured,
     isConnected: true,
+    journalFault: null,
     panel: "notes",
     overlay: null,
     job: null,
