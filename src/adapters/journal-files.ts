@@ -49,7 +49,11 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
             const id = name.slice(0, -open.length);
             return {
               id,
-              isInUse: openHere.has(id) ? "here" : (await isHeldElsewhere(disk, path, id)) ? "elsewhere" : "no",
+              isInUse: openHere.has(id)
+                ? "here"
+                : (await isHeldElsewhere(disk, path, id))
+                  ? "elsewhere"
+                  : "no",
               read: async () => new TextDecoder().decode(await disk.readFile(path)),
               retire: () => disk.rename(path, join(place, id + retired)),
             };
@@ -59,12 +63,7 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
   };
 }
 
-async function openJournal(
-  disk: Disk,
-  path: string,
-  id: string,
-  onClose: () => void,
-): Promise<JournalFile> {
+async function openJournal(disk: Disk, path: string, id: string, onClose: () => void): Promise<JournalFile> {
   const file = await disk.create(path, 0o600);
   let timer: NodeJS.Timeout | undefined;
   let failure: unknown = null;

@@ -10,7 +10,15 @@ import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
 import { showEvents, shows } from "./shows.ts";
 
-export const calls = { ...decks, ...shows, ...inkCalls, ...exportCalls, ...journalCalls, ...memoryCalls, ...desk };
+export const calls = {
+  ...decks,
+  ...shows,
+  ...inkCalls,
+  ...exportCalls,
+  ...journalCalls,
+  ...memoryCalls,
+  ...desk,
+};
 export const events = {
   ...deckEvents,
   ...showEvents,

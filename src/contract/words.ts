@@ -130,7 +130,11 @@ const sayings = {
       "Delete the file in its folder if that is what you want.",
     ),
   "journal.gap": () =>
-    words("The journal of this text has a gap.", kept, "Nothing to do: the whole text is written to it again."),
+    words(
+      "The journal of this text has a gap.",
+      kept,
+      "Nothing to do: the whole text is written to it again.",
+    ),
   "journal.failed": () =>
     words(
       "The journal that protects unsaved text cannot be written.",

@@ -4,7 +4,16 @@ import { textsOf } from "#contract/deck-files.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createJournal, type Journal } from "./journal.ts";
-import type { Clock, DeckLocation, Dialogs, Downloads, Exporter, JournalFiles, Log, Storage } from "./ports.ts";
+import type {
+  Clock,
+  DeckLocation,
+  Dialogs,
+  Downloads,
+  Exporter,
+  JournalFiles,
+  Log,
+  Storage,
+} from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
@@ -20,7 +29,7 @@ export interface OpenDeckServices {
 
 export interface OpenDeckWorld {
   readonly storage: Storage;
-  readonly journals: JournalFiles;
+  readonly journalFiles: JournalFiles;
   readonly clock: Clock;
   readonly log: Log;
   readonly exporter: Exporter;
@@ -43,7 +52,7 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     workspace,
     journal: createJournal(at, {
       ...world,
-      files: world.journals,
+      files: world.journalFiles,
       hashOf: world.storage.hashOf,
       readDisk: async () =>
         new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),

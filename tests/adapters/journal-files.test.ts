@@ -114,7 +114,9 @@ describe("journals of a deck", () => {
     const file = await createJournalFiles(slow, journals()).begin(deck);
     await file.append("every byte é\n");
     await file.close();
-    expect(await (await createJournalFiles(nodeDisk, journals()).list(deck))[0]?.read()).toBe("every byte é\n");
+    expect(await (await createJournalFiles(nodeDisk, journals()).list(deck))[0]?.read()).toBe(
+      "every byte é\n",
+    );
   });
 
   test("reach the disk itself within a second, without a second sync for every edit", async () => {

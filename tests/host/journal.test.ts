@@ -163,7 +163,9 @@ test("any damage to a journal costs only its end: what is found is a text that w
     if (at > 0) await journal.append(writer, [edit(texts[at - 1] ?? "", text, at)]);
   const [{ text: intact } = { text: "" }] = journals.texts;
   for (let at = 0; at < intact.length; at += 3) {
-    journals.texts.splice(0, journals.texts.length, { text: `${intact.slice(0, at)}?${intact.slice(at + 1)}` });
+    journals.texts.splice(0, journals.texts.length, {
+      text: `${intact.slice(0, at)}?${intact.slice(at + 1)}`,
+    });
     const [found] = await recovered(start());
     expect(found === undefined || texts.includes(found)).toBe(true);
   }

@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
@@ -35,6 +37,7 @@ describe("the browser shell", () => {
         measure: () => Promise.reject(new Error("not here")),
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
+      journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

@@ -2,6 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { filePolicy, printPolicy, stagePolicy } from "#contract/guest-documents.ts";
@@ -151,6 +153,7 @@ describe("an answer of the browser shell", () => {
         measure: () => Promise.reject(new Error("not here")),
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
+      journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       log: { note: () => {} },
     });
     const opened = await fetch(shell.newAddress("editor"), { redirect: "manual" });

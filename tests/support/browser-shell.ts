@@ -3,6 +3,8 @@
 import { fileURLToPath } from "node:url";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -31,6 +33,7 @@ export async function startBrowserShell(
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
+  const journalFiles = createJournalFiles(nodeDisk, `${deck.outside}/../journals`);
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
@@ -40,6 +43,7 @@ export async function startBrowserShell(
       storage,
       exporter,
       memoryFiles,
+      journalFiles,
       log,
     });
   let shell = await start();

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -28,8 +30,19 @@ export async function startBrowserShell(
   const readGuestFile = createBundleFiles(`${dist}/guests`);
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
+  const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
   const log = { note: (what: string) => tell(what) };
-  const shell = await startWebShell({ deckPath, port, dist, version, storage, exporter, memoryFiles, log });
+  const shell = await startWebShell({
+    deckPath,
+    port,
+    dist,
+    version,
+    storage,
+    exporter,
+    memoryFiles,
+    journalFiles,
+    log,
+  });
   return {
     ...shell,
     async stop() {

@@ -10,7 +10,7 @@ import { asWritten } from "#core/show/show.ts";
 import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
-import type { DeckLocation, Desk, Exporter, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { DeckLocation, Desk, Exporter, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";
@@ -31,6 +31,7 @@ export interface DesktopWorld {
   readonly guests: Pick<GuestSite, "capabilityOf">;
   readonly memory: DisplayMemory;
   readonly memoryFiles: MemoryFiles;
+  readonly journalFiles: JournalFiles;
   readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
@@ -92,6 +93,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     storage,
     log,
     memoryFiles: world.memoryFiles,
+    journalFiles: world.journalFiles,
     exporter: world.exporter,
     clock: { nowMs: () => Date.now() },
     dialogs,

@@ -18,6 +18,8 @@ import {
 } from "electron/main";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -77,6 +79,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     preload: path.join(here, "preload.cjs"),
     exporter: createExporter({ storage, printer, pdfReader, readGuestFile }),
     memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
+    journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     findSample: () => findSampleDeck(decks, data, app.isPackaged),
   });

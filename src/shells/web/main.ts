@@ -8,7 +8,7 @@ import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
-import type { Clock, Exporter, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { Clock, Exporter, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 
@@ -23,6 +23,7 @@ export interface WebShellOptions {
   readonly storage: Storage;
   readonly exporter: Exporter;
   readonly memoryFiles: MemoryFiles;
+  readonly journalFiles: JournalFiles;
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -57,6 +58,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     log,
     exporter: options.exporter,
     memoryFiles: options.memoryFiles,
+    journalFiles: options.journalFiles,
     downloads,
     newId: newSecret,
     windows: createBrowserWindows(tickets),

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react";
 import { faultWords } from "#contract/words.ts";
+import type { Fault } from "#core/fault.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
@@ -14,6 +15,7 @@ import { showFile } from "./slide-actions.ts";
 export function ConflictNotices({ editor }: { readonly editor: Editor }): ReactElement {
   const saves = useStore(editor.store, (it) => it.saves);
   const shown = useStore(editor.store, (it) => it.fileName);
+  const journalFault = useStore(editor.store, (it) => it.journalFault);
   const conflicts = [...saves.values()].filter((it) => it.theirs !== null);
   const save = saves.get(shown);
   return (
@@ -27,6 +29,7 @@ export function ConflictNotices({ editor }: { readonly editor: Editor }): ReactE
           written to it.
         </Notice>
       )}
+      {journalFault && <JournalFault fault={journalFault} />}
       {save?.fault && save.theirs === null && <SaveFault save={save} editor={editor} />}
     </>
   );
@@ -77,6 +80,15 @@ function Conflict({ editor, save, isShown }: ConflictProps): ReactElement {
       }
     >
       You have edits that are not saved. Nothing is overwritten until you choose; taking theirs can be undone.
+    </Notice>
+  );
+}
+
+function JournalFault({ fault }: { readonly fault: Fault }): ReactElement {
+  const { what, safe, next } = faultWords(fault);
+  return (
+    <Notice tone="care" title={what}>
+      {safe} {next}
     </Notice>
   );
 }

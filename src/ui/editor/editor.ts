@@ -11,6 +11,7 @@ import { createStageFrame } from "#ui/stage/frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorStore, type EditorStore, editText, moveCursor } from "./editor-store.ts";
+import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, editedMark, type Preview } from "./preview.ts";
 import { createSaver, type Saver } from "./saver.ts";
 import { createSourceView, type SourceView } from "./source-view.ts";
@@ -24,6 +25,7 @@ export interface Editor {
   readonly documents: Documents;
   readonly preview: Preview;
   readonly saver: Saver;
+  readonly journal: JournalSender;
   readonly commands: readonly Command[];
 }
 
@@ -36,6 +38,7 @@ export function createEditor(connection: Connection, hello: Output<"desk.hello">
     saver.soon();
   });
   const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
+  const journal = createJournalSender(store, connection, new Map());
   const frame = createStageFrame(hello.stage, "Slide preview");
   const preview = createPreview(store, frame, createSlideRenderer());
 
@@ -51,7 +54,7 @@ export function createEditor(connection: Connection, hello: Output<"desk.hello">
   const commands: Command[] = [];
   const platform = platformOf(navigator.userAgent);
   const { shell } = hello;
-  const editor = { store, connection, shell, platform, source, documents, preview, saver, commands };
+  const editor = { store, connection, shell, platform, source, documents, preview, saver, journal, commands };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   return editor;

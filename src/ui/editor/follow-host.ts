@@ -8,18 +8,22 @@ import { menuPlan } from "./menu-plan.ts";
 import { runCommand } from "./run-command.ts";
 
 export function followHost(editor: Editor): void {
-  const { store, connection, saver, documents, commands, shell } = editor;
+  const { store, connection, saver, journal, documents, commands, shell } = editor;
   connection.on("deck.changed", (opened) => followDisk(store, documents, seeOutside(store, opened)));
-  connection.on("desk.closing", () => void saver.now());
+  const keep = () => {
+    void journal.now();
+    void saver.now();
+  };
+  connection.on("desk.closing", keep);
   connection.on("desk.commandChosen", ({ command }) => runCommand(commands, command));
   followExports(store, connection);
   connection.onConnected((isConnected) => {
     store.setState({ isConnected });
     if (isConnected) void catchUp(editor);
   });
-  window.addEventListener("blur", () => void saver.now());
+  window.addEventListener("blur", keep);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") void saver.now();
+    if (document.visibilityState === "hidden") keep();
   });
   if (shell === "desktop") drawMenu(editor);
 }

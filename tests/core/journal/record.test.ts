@@ -76,6 +76,8 @@ describe("a journal", () => {
   });
 
   test("of noise is empty", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (noise) => void expect(decodeRecords(noise)).toEqual([])));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (noise) => void expect(decodeRecords(noise)).toEqual([])),
+    );
   });
 });

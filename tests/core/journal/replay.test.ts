@@ -97,6 +97,9 @@ describe("a text needs recovery", () => {
   });
 
   test("and the newest of several comes first", () => {
-    expect(lost(whole("1", "first", "old", [], 1), whole("2", "last", "old", [], 2))).toEqual(["last", "first"]);
+    expect(lost(whole("1", "first", "old", [], 1), whole("2", "last", "old", [], 2))).toEqual([
+      "last",
+      "first",
+    ]);
   });
 });

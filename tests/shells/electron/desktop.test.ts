@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeDisk } from "#adapters/disk.ts";
+import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { Client } from "#contract/client.ts";
@@ -45,6 +47,7 @@ beforeEach(async () => {
     guests: { capabilityOf: () => "cap" },
     version: "0.1.0",
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
+    journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });
