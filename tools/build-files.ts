@@ -16,17 +16,6 @@ function copyAll(from: string, to: string, wanted: RegExp): number {
   return names.length;
 }
 
-/** Our typefaces and KaTeX's, as woff2 only: every engine we run in reads it. */
-export function copyFonts(): string {
-  const families = ["atkinson-hyperlegible-next", "atkinson-hyperlegible-mono"];
-  let count = copyAll("node_modules/katex/dist/fonts", "dist/guests/fonts", /\.woff2$/);
-  for (const family of families)
-    count += copyAll(`node_modules/@fontsource-variable/${family}/files`, "dist/guests/fonts", /\.woff2$/);
-  const serif = "node_modules/@fontsource-variable/source-serif-4/files";
-  count += copyAll(serif, "dist/guests/fonts", /-latin(?:-ext)?-wght-(?:normal|italic)\.woff2$/);
-  return `${count} files`;
-}
-
 export function copyThemes(): string {
   return `${copyAll("assets/themes", "dist/guests/themes", /\.css$/)} files`;
 }

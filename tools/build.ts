@@ -7,7 +7,6 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   copyAxe,
-  copyFonts,
   copyThemes,
   hashInputs,
   isBuilt,
@@ -15,6 +14,7 @@ import {
   writeGuestStyles,
   writeMermaid,
 } from "./build-files.ts";
+import { copyFonts } from "./build-fonts.ts";
 import { buildElectron, buildGuestScript, buildPages } from "./build-parts.ts";
 
 type Make = () => string | Promise<string>;

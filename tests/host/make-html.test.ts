@@ -22,7 +22,7 @@ const deck = parseDeck({
 });
 const all: HtmlRequest = { kind: "html", range: "", hidden: false, theme: null };
 const face =
-  '@font-face { font-family: "Atkinson Hyperlegible Mono Variable"; src: url("../fonts/mono.woff2") format("woff2"); }';
+  '@font-face { font-family: "Atkinson Hyperlegible Mono"; src: url("../fonts/mono.woff2") format("woff2"); }';
 
 /** A PNG of nothing but a comment; the real one would be drawn, this one is only carried. */
 function pngWithComment(): Uint8Array {

@@ -34,7 +34,7 @@ test("the stage wears mark, line, accent and typeface of deck.yml", async ({ pag
   const { line, ratio, font } = await drawnOn(slide);
   expect(line).toBe('"Ward \\"7\\" \\\\ east" / ""');
   expect(ratio).toBeCloseTo(2);
-  expect(font).toMatch(/^"Source Serif 4 Variable"/);
+  expect(font).toMatch(/^"Source Serif 4"/);
 });
 
 paper("paper wears them too, and a mark that is no picture is left out", async ({ sheet }) => {

@@ -96,6 +96,16 @@ function expectOfItself({ title, lang, isTagged, roles }: ReadPdf): void {
   for (const role of ["P", "L", "LI", "Table", "TH", "TD", "Figure", "Link"]) expect(roles).toContain(role);
 }
 
+/** No letter is a drawing, and no font has more than the letters used. */
+function expectFonts({ fonts }: ReadPdf): void {
+  expect(
+    fonts.map((it) => it.name).filter((it) => it.includes("AtkinsonHyperlegible")).length,
+  ).toBeGreaterThan(1);
+  expect(fonts.filter((it) => it.kind === "Type3" || !it.isEmbedded || !/^[A-Z]{6}\+/.test(it.name))).toEqual(
+    [],
+  );
+}
+
 /** Every slide has a bookmark of its title, in order, that leads to its page. */
 function expectBookmarks(
   { bookmarks }: ReadPdf,
@@ -132,6 +142,7 @@ test("slides: a page for each slide, with its title, in order", () => {
 
 test("slides: bookmarks, links, tags, language and title are in the file, and no words of a note", () => {
   expectOfItself(slidesPdf);
+  expectFonts(slidesPdf);
   expectBookmarks(slidesPdf, slides, (index) => index);
   expectLinks(slidesPdf, (page) => slides[page]?.attributes.layout === "references");
   expectNoNotes(slidesPdf);
@@ -156,6 +167,7 @@ test("handout: objectives and agenda first, then three slides a page, numbered, 
 
 test("handout: links and bookmarks live, no words of a note, and no answer to a question", () => {
   expectOfItself(handoutPdf);
+  expectFonts(handoutPdf);
   expectBookmarks(handoutPdf, onPaper, (index) => 1 + Math.floor(index / 3));
   expectLinks(handoutPdf, (page) => page > 0);
   expectNoNotes(handoutPdf);

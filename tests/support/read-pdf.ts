@@ -20,6 +20,15 @@ export interface ReadPdf {
   readonly isTagged: boolean;
   /** The structure tree, flat and in reading order: `Document`, `H3`, `P`, `Table` … */
   readonly roles: readonly string[];
+  readonly fonts: readonly PdfFont[];
+}
+
+export interface PdfFont {
+  /** `AAAAAA+AtkinsonHyperlegibleNext-Bold`: six letters and a plus mean that only the letters used are in the file. */
+  readonly name: string;
+  /** `Type0`; `Type3` is a font whose letters are drawings. */
+  readonly kind: string;
+  readonly isEmbedded: boolean;
 }
 
 type OpenPdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
@@ -40,7 +49,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
       bookmarks: await readBookmarks(pdf, (await pdf.getOutline()) ?? [], 0),
       title: info.Title,
       lang: info.Language,
-      roles: await readRoles(bytes),
+      ...(await readObjects(bytes)),
       isTagged: marks instanceof Map && marks.get("Marked") === true,
     };
   } finally {
@@ -67,9 +76,16 @@ async function pageOf(pdf: OpenPdf, destination: Destination): Promise<number> {
   return place ? pdf.getPageIndex(place[0]) : -1;
 }
 
-/** pdf.js leaves out what is drawn in a form of its own, as the slides of a handout are; so the file's own tree is walked. */
-async function readRoles(bytes: Uint8Array): Promise<string[]> {
+/** What pdf.js does not tell: tags of what is drawn in a form of its own, as the slides of a handout are, and fonts. */
+async function readObjects(bytes: Uint8Array): Promise<Pick<ReadPdf, "roles" | "fonts">> {
   const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const dictionaries = context
+    .enumerateIndirectObjects()
+    .flatMap(([, it]) => (it instanceof PDFDict ? it : []));
+  return { roles: readRoles(catalog, context), fonts: dictionaries.flatMap((it) => readFont(it)) };
+}
+
+function readRoles(catalog: PDFDict, context: PDFDict["context"]): string[] {
   const roles: string[] = [];
   const walk = (value: unknown): void => {
     const node = value instanceof PDFRef ? context.lookup(value) : value;
@@ -81,6 +97,18 @@ async function readRoles(bytes: Uint8Array): Promise<string[]> {
   };
   walk(catalog.get(PDFName.of("StructTreeRoot")));
   return roles;
+}
+
+/** A font as the pages name it; what it is made of is told with it. */
+function readFont(font: PDFDict): PdfFont[] {
+  const nameOf = (key: string) => font.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? "";
+  const kind = nameOf("Subtype");
+  if (nameOf("Type") !== "Font" || kind.startsWith("CIDFont")) return [];
+  const inner = font.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray)?.lookup(0, PDFDict) ?? font;
+  const about = inner.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
+  const files = ["FontFile", "FontFile2", "FontFile3"];
+  const isEmbedded = files.some((it) => about?.has(PDFName.of(it)) === true);
+  return [{ name: nameOf("BaseFont"), kind, isEmbedded }];
 }
 
 async function readBookmarks(pdf: OpenPdf, outline: Outline, depth: number) {

@@ -27,7 +27,7 @@ export function withoutFaces(style: string, needs: TypefaceNeeds): string {
       ? needs.formulas
       : /Source Serif/.test(it)
         ? needs.serif
-        : !/Mono Variable/.test(it) || needs.code;
+        : !/Hyperlegible Mono/.test(it) || needs.code;
     return isNeeded ? it : "";
   });
 }

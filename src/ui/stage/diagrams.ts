@@ -17,8 +17,8 @@ declare global {
 const limitMs = 3000;
 const longestSource = 20_000;
 const largestGrowth = 1.4;
-const sans = '"Atkinson Hyperlegible Next Variable", sans-serif';
-const serif = '"Source Serif 4 Variable", serif';
+const sans = '"Atkinson Hyperlegible Next", sans-serif';
+const serif = '"Source Serif 4", serif';
 
 let engine: Promise<Mermaid> | undefined;
 let count = 0;

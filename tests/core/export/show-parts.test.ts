@@ -7,9 +7,9 @@ import { namedFiles } from "#core/export/named-files.ts";
 const face = (family: string, file: string) =>
   `@font-face{font-family:"${family}";src:url("../fonts/${file}.woff2") format("woff2")}`;
 const style = [
-  face("Atkinson Hyperlegible Next Variable", "sans"),
-  face("Atkinson Hyperlegible Mono Variable", "mono"),
-  face("Source Serif 4 Variable", "serif"),
+  face("Atkinson Hyperlegible Next", "sans"),
+  face("Atkinson Hyperlegible Mono", "mono"),
+  face("Source Serif 4", "serif"),
   "@font-face{font-family:KaTeX_Main;src:url(fonts/KaTeX_Main.woff2) format('woff2')}",
   "p{color:red}",
 ].join("\n");
