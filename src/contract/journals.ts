@@ -44,7 +44,11 @@ export type RecoveredText = z.infer<typeof RecoveredText>;
 export const journalCalls = {
   /** Faults: journal.gap when an entry stands on another that never arrived (send the whole text), journal.failed. */
   "journal.append": call({
-    input: z.object({ entries: z.array(JournalEntry).min(1).max(1000) }),
+    input: z.object({
+      /** The page's own name for itself, new at each load: sent whole again, its text stays the same text. */
+      page: z.string().min(1).max(100),
+      entries: z.array(JournalEntry).min(1).max(1000),
+    }),
     output: z.object({}),
     roles: ["editor"],
   }),

@@ -27,8 +27,8 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       void journal.saved(name, hash);
       return { hash };
     },
-    "journal.append": async ({ entries }, peer) => {
-      await of(peer).journal.append(peer, entries);
+    "journal.append": async ({ page, entries }, peer) => {
+      await of(peer).journal.append(peer, page, entries);
       return done;
     },
     "journal.recover": async (_input, peer) => [...(await of(peer).journal.recover(peer))],

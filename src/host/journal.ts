@@ -9,7 +9,7 @@ import type { Clock, DeckLocation, JournalFile, JournalFiles, OldJournal } from 
 
 export interface Journal {
   /** Resolves when the entries are written. Faults: journal.gap, journal.failed. */
-  append(peer: Peer, entries: readonly JournalEntry[]): Promise<void>;
+  append(peer: Peer, page: string, entries: readonly JournalEntry[]): Promise<void>;
   /** The file now has this hash; never faults. */
   saved(name: string, hash: string): Promise<void>;
   /** Texts that no window holds any more and no file says: the newest of each file, handed to this window. */
@@ -21,7 +21,6 @@ export interface Journal {
 export interface JournalWorld {
   readonly files: JournalFiles;
   readonly clock: Clock;
-  newId(): string;
   hashOf(text: string): string;
   /** The texts of the deck as they are on disk: name → text and hash. */
   readDisk(): Promise<ReadonlyMap<string, { readonly text: string; readonly hash: string }>>;
@@ -105,11 +104,12 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
   /** The chain after an entry, and the record of it. */
   async function follow(
     known: ReadonlyMap<string, OpenChain>,
+    page: string,
     entry: JournalEntry,
   ): Promise<{ chain: OpenChain; record: JournalRecord }> {
     const { name, base } = entry;
     const before = known.get(name);
-    const id = before?.id ?? world.newId();
+    const id = `${page} ${name}`;
     if (entry.kind === "whole") {
       const { text, takes } = entry;
       return { chain: { id, text, turn: 1, base }, record: whole(id, name, base, text, takes) };
@@ -131,11 +131,11 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
     return found?.hash === hash ? found.text : null;
   }
 
-  async function append(peer: Peer, entries: readonly JournalEntry[]): Promise<void> {
+  async function append(peer: Peer, page: string, entries: readonly JournalEntry[]): Promise<void> {
     const known = new Map(chainsOf(peer));
     const records: JournalRecord[] = [];
     for (const entry of entries) {
-      const { chain, record } = await follow(known, entry);
+      const { chain, record } = await follow(known, page, entry);
       known.set(entry.name, chain);
       records.push(record);
     }
@@ -175,7 +175,7 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
   }
 
   return {
-    append: (peer, entries) => inTurn(() => append(peer, entries)),
+    append: (peer, page, entries) => inTurn(() => append(peer, page, entries)),
     saved: (name, hash) =>
       inTurn(() => write([{ kind: "saved", name, hash, atMs: clock.nowMs() }])).catch(() => {}),
     recover: (peer) => inTurn(() => recover(peer)),

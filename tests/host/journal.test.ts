@@ -11,7 +11,6 @@ import { type MemoryJournals, memoryJournals } from "../support/memory-journals.
 const hashOf = (text: string) => `hash of ${text}`;
 let journals: MemoryJournals;
 let disk: Map<string, string>;
-let ids: number;
 let nowMs: number;
 
 function start(): Journal {
@@ -19,13 +18,21 @@ function start(): Journal {
   return createJournal("/deck" as DeckLocation, {
     files: journals.files,
     clock: { nowMs: () => nowMs++ },
-    newId: () => String(ids++),
     hashOf,
     readDisk: async () => new Map([...disk].map(([name, text]) => [name, { text, hash: hashOf(text) }])),
   });
 }
 
 const window = (): Peer => ({ id: "same for every window", role: "editor", tell: () => undefined });
+const pages = new WeakMap<Peer, string>();
+let lastPage = 0;
+function pageOf(peer: Peer): string {
+  const page = pages.get(peer) ?? `page ${lastPage++}`;
+  pages.set(peer, page);
+  return page;
+}
+const append = (journal: Journal, peer: Peer, entries: JournalEntry[]) =>
+  journal.append(peer, pageOf(peer), entries);
 const whole = (text: string, takes: string[] = [], name = "a.md"): JournalEntry => ({
   kind: "whole",
   name,
@@ -48,7 +55,6 @@ const faultOf = (it: Promise<unknown>) =>
 beforeEach(() => {
   journals = memoryJournals();
   disk = new Map([["a.md", "old"]]);
-  ids = 1;
   nowMs = 1000;
 });
 
@@ -56,22 +62,22 @@ describe("after a kill", () => {
   test("the text is found as it was sent last, from edits that stand on the file", async () => {
     const journal = start();
     const writer = window();
-    await journal.append(writer, [edit("old", "old and", 1)]);
-    await journal.append(writer, [edit("old and", "old and new", 2)]);
+    await append(journal, writer, [edit("old", "old and", 1)]);
+    await append(journal, writer, [edit("old and", "old and new", 2)]);
     expect(await start().recover(window())).toMatchObject([
       { name: "a.md", text: "old and new", base: hashOf("old"), atMs: 1001 },
     ]);
   });
 
   test("it is found also when somebody changed the file meanwhile", async () => {
-    await start().append(window(), [edit("old", "mine", 1)]);
+    await append(start(), window(), [edit("old", "mine", 1)]);
     disk.set("a.md", "theirs");
     expect(await recovered(start())).toEqual(["mine"]);
   });
 
   test("nothing is found of what was saved, and its journal is retired", async () => {
     const journal = start();
-    await journal.append(window(), [whole("new")]);
+    await append(journal, window(), [whole("new")]);
     disk.set("a.md", "new");
     await journal.saved("a.md", hashOf("new"));
     disk.set("a.md", "later, by somebody else");
@@ -80,23 +86,31 @@ describe("after a kill", () => {
   });
 
   test("what was not decided yet is offered at every start", async () => {
-    await start().append(window(), [whole("mine")]);
+    await append(start(), window(), [whole("mine")]);
     for (let again = 0; again < 5; again++) expect(await recovered(start())).toEqual(["mine"]);
   });
 
   test("a window that took the text over answers for it, also when it is killed in turn", async () => {
-    await start().append(window(), [whole("mine")]);
+    await append(start(), window(), [whole("mine")]);
     let journal = start();
     const [first] = await journal.recover(window());
-    await journal.append(window(), [whole("mine and more", [first?.id ?? ""])]);
+    await append(journal, window(), [whole("mine and more", [first?.id ?? ""])]);
     journal = start();
     expect(await recovered(journal)).toEqual(["mine and more"]);
     disk.set("a.md", "mine and more");
     expect(await recovered(start())).toEqual([]);
   });
 
+  test("a page that outlived the host goes on with its text in the next one; only its last is offered", async () => {
+    const writer = window();
+    await append(start(), writer, [whole("mine")]);
+    const journal = start();
+    await append(journal, writer, [whole("mine and more")]);
+    expect(await recovered(start())).toEqual(["mine and more"]);
+  });
+
   test("two windows are not handed the same text, until the first is gone", async () => {
-    await start().append(window(), [whole("mine")]);
+    await append(start(), window(), [whole("mine")]);
     const journal = start();
     const first = window();
     expect(await recovered(journal, first)).toEqual(["mine"]);
@@ -110,8 +124,8 @@ describe("while the host lives", () => {
   test("a reloaded window gets back what it held, another open one keeps its own", async () => {
     const journal = start();
     const one = window();
-    await journal.append(one, [whole("of one")]);
-    await journal.append(window(), [whole("of two")]);
+    await append(journal, one, [whole("of one")]);
+    await append(journal, window(), [whole("of two")]);
     expect(await recovered(journal)).toEqual([]);
     journal.leave(one);
     expect(await recovered(journal)).toEqual(["of one"]);
@@ -120,35 +134,37 @@ describe("while the host lives", () => {
   test("an entry that stands on nothing known asks for the whole text", async () => {
     const journal = start();
     const writer = window();
-    expect(await faultOf(journal.append(writer, [edit("old", "new", 3)]))).toBe("journal.gap");
+    expect(await faultOf(append(journal, writer, [edit("old", "new", 3)]))).toBe("journal.gap");
     disk.set("a.md", "theirs");
-    expect(await faultOf(journal.append(writer, [edit("old", "new", 1)]))).toBe("journal.gap");
-    await journal.append(writer, [whole("new")]);
-    expect(await faultOf(journal.append(writer, [edit("not this one", "what?", 2)]))).toBe("journal.gap");
+    expect(await faultOf(append(journal, writer, [edit("old", "new", 1)]))).toBe("journal.gap");
+    await append(journal, writer, [whole("new")]);
+    expect(await faultOf(append(journal, writer, [edit("not this one", "what?", 2)]))).toBe("journal.gap");
     expect(await recovered(start())).toEqual(["new"]);
   });
 
   test("a disk that is full says so, and a whole text goes to a new journal when it is not", async () => {
     const journal = start();
     const writer = window();
-    await journal.append(writer, [whole("one")]);
+    await append(journal, writer, [whole("one")]);
     journals.isBroken = true;
-    expect(await faultOf(journal.append(writer, [edit("one", "one two", 2)]))).toBe("journal.failed");
+    expect(await faultOf(append(journal, writer, [edit("one", "one two", 2)]))).toBe("journal.failed");
     await journal.saved("a.md", hashOf("nothing"));
     journals.isBroken = false;
-    expect(await faultOf(journal.append(writer, [edit("one two", "one two three", 3)]))).toBe("journal.gap");
-    await journal.append(writer, [whole("one two three")]);
+    expect(await faultOf(append(journal, writer, [edit("one two", "one two three", 3)]))).toBe("journal.gap");
+    await append(journal, writer, [whole("one two three")]);
     expect(await recovered(start())).toEqual(["one two three"]);
+    disk.set("a.md", "one two three");
+    expect(await recovered(start())).toEqual([]);
   });
 
   test("a journal that grew long begins anew, whole, and nothing of it is lost", async () => {
     const journal = start();
     const writer = window();
     const quiet = window();
-    await journal.append(quiet, [whole("quiet", [], "b.md")]);
+    await append(journal, quiet, [whole("quiet", [], "b.md")]);
     const long = "x".repeat(1_000_000);
-    for (let turn = 0; turn < 10; turn++) await journal.append(writer, [whole(`${long}${turn}`)]);
-    await journal.append(writer, [edit(`${long}9`, "short", 2)]);
+    for (let turn = 0; turn < 10; turn++) await append(journal, writer, [whole(`${long}${turn}`)]);
+    await append(journal, writer, [edit(`${long}9`, "short", 2)]);
     expect(journals.texts.length).toBe(2);
     journals.texts.shift();
     expect(await recovered(start())).toEqual(["short", "quiet"]);
@@ -160,7 +176,7 @@ test("any damage to a journal costs only its end: what is found is a text that w
   const writer = window();
   const texts = ["old", "o", "of", "of m", "of mine", "of mine!"];
   for (const [at, text] of texts.entries())
-    if (at > 0) await journal.append(writer, [edit(texts[at - 1] ?? "", text, at)]);
+    if (at > 0) await append(journal, writer, [edit(texts[at - 1] ?? "", text, at)]);
   const [{ text: intact } = { text: "" }] = journals.texts;
   for (let at = 0; at < intact.length; at += 3) {
     journals.texts.splice(0, journals.texts.length, {

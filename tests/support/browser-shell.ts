@@ -16,6 +16,8 @@ import { temporaryDeck } from "./temporary-deck.ts";
 export interface BrowserShell extends AsyncDisposable {
   /** The deck's folder: what a test changes here is a change outside. */
   readonly folder: string;
+  /** Where its journals are. */
+  readonly journals: string;
   address(kind: WindowKind): string;
   /** Ends the program and starts it again on the same deck: another port, the same memory. */
   restart(): Promise<void>;
@@ -33,7 +35,8 @@ export async function startBrowserShell(
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
-  const journalFiles = createJournalFiles(nodeDisk, `${deck.outside}/../journals`);
+  const journals = `${deck.outside}/../journals`;
+  const journalFiles = createJournalFiles(nodeDisk, journals);
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
@@ -49,6 +52,7 @@ export async function startBrowserShell(
   let shell = await start();
   return {
     folder: deck.folder,
+    journals,
     address: (kind) => shell.newAddress(kind),
     async restart() {
       await shell.stop();

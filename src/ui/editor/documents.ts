@@ -8,6 +8,8 @@ import { docOf, keepLineEnds, type LineEnds, lineEndsOf, textOf, toDoc, toText }
 export interface Documents {
   /** Brings a text into the view, with its cursor and history where they were left. */
   show(name: string, text: string, isWritable: boolean): void;
+  /** Makes a text known without showing it. */
+  open(name: string, text: string, isWritable: boolean): void;
   /** Applies changes as one undoable step per text. The shown text changes through the view, so that it tells its listener. */
   change(changes: readonly TextChange[], textNow: (name: string) => string): void;
   /** Makes a text read as given, by the smallest change: the cursor stays, and undo brings the old text back. */
@@ -75,6 +77,7 @@ export function createDocuments(
       shown = name;
       view.setState(entry.state);
     },
+    open: (name, text, isWritable) => void entryOf(name, text, isWritable),
     change(changes, textNow) {
       for (const [name, ofName] of Map.groupBy(changes, (it) => it.source)) {
         const entry = entryOf(name, textNow(name), true);

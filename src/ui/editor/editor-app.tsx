@@ -15,6 +15,8 @@ import { FileList } from "./file-list.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { PanelTabs } from "./panel-tabs.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
+import { RecoveredDialog } from "./recovered-dialog.tsx";
+import { RecoveredNotices } from "./recovered-notice.tsx";
 import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -56,6 +58,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
                 <Splitter id="editor-top" direction="horizontal">
                   <Pane id="source" name="the text" size={50} leastPx={180}>
                     <section className="editor-source" aria-label="Source">
+                      <RecoveredNotices editor={editor} />
                       <ConflictNotices editor={editor} />
                       <MountedElement element={editor.source.element} className="source-holder" />
                     </section>
@@ -76,6 +79,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <Palette commands={commands} platform={platform} isOpen={overlay === "palette"} onClose={close} />
       <ExportDialog editor={editor} />
       <KeysDialog editor={editor} />
+      <RecoveredDialog editor={editor} />
       <Toasts
         messages={toasts}
         onClose={(id) => store.setState({ toasts: toasts.filter((it) => it.id !== id) })}

@@ -16,7 +16,7 @@ import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 
 export type Panel = "notes" | "problems" | "outline";
-export type Overlay = "palette" | "export" | "keys";
+export type Overlay = "palette" | "export" | "keys" | "recovered";
 
 export interface EditorState {
   readonly deck: Deck;
@@ -38,6 +38,8 @@ export interface EditorState {
   readonly journalFault: Fault | null;
   readonly panel: Panel;
   readonly overlay: Overlay | null;
+  /** The text a dialog about one file is about. */
+  readonly asked: string;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
 }
@@ -75,6 +77,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     journalFault: null,
     panel: "notes",
     overlay: null,
+    asked: "",
     job: null,
     toasts: [],
   }));

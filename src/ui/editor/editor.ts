@@ -3,6 +3,7 @@
 import type { ViewUpdate } from "@codemirror/view";
 import type { Output } from "#contract/contract.ts";
 import type { OpenDeck } from "#contract/decks.ts";
+import type { RecoveredText } from "#contract/journals.ts";
 import type { Command } from "#ui/commands/command.ts";
 import { type Platform, platformOf } from "#ui/commands/keys.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -13,6 +14,7 @@ import { editorCommands } from "./editor-commands.ts";
 import { createEditorStore, type EditorStore, editText, moveCursor } from "./editor-store.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, editedMark, type Preview } from "./preview.ts";
+import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
 import { createSourceView, type SourceView } from "./source-view.ts";
 
@@ -30,7 +32,12 @@ export interface Editor {
 }
 
 /** Builds the editor of a deck; nothing is drawn yet. */
-export function createEditor(connection: Connection, hello: Output<"desk.hello">, opened: OpenDeck): Editor {
+export function createEditor(
+  connection: Connection,
+  hello: Output<"desk.hello">,
+  opened: OpenDeck,
+  recovered: readonly RecoveredText[],
+): Editor {
   const store = createEditorStore(opened);
   const source = createSourceView(onUpdate);
   const documents = createDocuments(source.view, source.extensionsFor, (name, text) => {
@@ -38,7 +45,7 @@ export function createEditor(connection: Connection, hello: Output<"desk.hello">
     saver.soon();
   });
   const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
-  const journal = createJournalSender(store, connection, new Map());
+  const journal = createJournalSender(store, connection, new Map(recovered.map((it) => [it.name, [it.id]])));
   const frame = createStageFrame(hello.stage, "Slide preview");
   const preview = createPreview(store, frame, createSlideRenderer());
 
@@ -57,6 +64,7 @@ export function createEditor(connection: Connection, hello: Output<"desk.hello">
   const editor = { store, connection, shell, platform, source, documents, preview, saver, journal, commands };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
+  showRecovered(editor, recovered);
   return editor;
 }
 

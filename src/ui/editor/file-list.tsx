@@ -42,5 +42,6 @@ const statusNames = {
   saving: "saving",
   failed: "could not be saved",
   conflict: "changed outside",
+  recovered: "recovered, not saved",
   "read-only": "cannot be changed",
 } as const;

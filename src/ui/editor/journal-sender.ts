@@ -30,6 +30,7 @@ export function createJournalSender(
   connection: Pick<Connection, "call" | "onConnected">,
   takes: ReadonlyMap<string, readonly string[]>,
 ): JournalSender {
+  const page = crypto.randomUUID();
   const sent = new Map<string, Sent>();
   /** Texts that are sent whole: what the journal holds of them is not known, or another window began them. */
   const whole = new Set(takes.keys());
@@ -59,7 +60,7 @@ export function createJournalSender(
     const entries = [...saves.values()].flatMap((it) => missing(it) ?? []);
     if (entries.length === 0) return;
     try {
-      await connection.call("journal.append", { entries });
+      await connection.call("journal.append", { page, entries });
       for (const entry of entries) {
         const text = saves.get(entry.name)?.text ?? "";
         sent.set(entry.name, { text, turn: entry.kind === "edit" ? entry.turn : 1 });

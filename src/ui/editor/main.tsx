@@ -20,7 +20,9 @@ async function start(): Promise<void> {
   const memory = await openPageMemory(connection);
   const hello = await connection.call("desk.hello", {});
   const opened = await connection.call("deck.read", {});
-  const editor = createEditor(connection, hello, opened);
+  // A journal that cannot be read must not keep the deck from opening; what it holds is offered at the next start.
+  const recovered = await connection.call("journal.recover", {}).catch(() => []);
+  const editor = createEditor(connection, hello, opened, recovered);
   followHost(editor);
   followLinks(editor);
   listenForKeys(editor);

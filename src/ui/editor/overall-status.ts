@@ -2,7 +2,7 @@
 
 import { type SaveState, type SaveStatus, statusOf } from "./save-state.ts";
 
-const worstFirst: readonly SaveStatus[] = ["conflict", "failed", "saving", "dirty"];
+const worstFirst: readonly SaveStatus[] = ["conflict", "recovered", "failed", "saving", "dirty"];
 
 /** `read-only` only when nothing in the deck can be written. */
 export function overallStatus(saves: Iterable<SaveState>): SaveStatus {

@@ -22,9 +22,11 @@ export interface SaveState {
   readonly theirs: Theirs | null;
   /** What was seen on disk while a save was on its way: judged when it has ended. */
   readonly later: Theirs | null;
+  /** When the text was written that an earlier window left unsaved: nothing is saved until the user has chosen. */
+  readonly recoveredMs: number | null;
 }
 
-export type SaveStatus = "saved" | "dirty" | "saving" | "failed" | "conflict" | "read-only";
+export type SaveStatus = "saved" | "dirty" | "saving" | "failed" | "conflict" | "recovered" | "read-only";
 
 export function openSave(file: OpenText): SaveState {
   const { name, text, hash, writable } = file;
@@ -38,12 +40,14 @@ export function openSave(file: OpenText): SaveState {
     fault: null,
     theirs: null,
     later: null,
+    recoveredMs: null,
   };
 }
 
 export function statusOf(state: SaveState): SaveStatus {
   if (!state.writable) return "read-only";
   if (state.theirs) return "conflict";
+  if (state.recoveredMs !== null) return "recovered";
   if (state.sending !== null) return "saving";
   if (state.text === state.saved) return "saved";
   return state.fault ? "failed" : "dirty";
@@ -83,7 +87,18 @@ export function seeDisk(state: SaveState, disk: Theirs): SaveState {
   if (hash === state.base)
     return state.theirs || !writable !== !state.writable ? { ...state, writable, theirs: null } : state;
   if (state.text === state.saved || state.text === text) return openSave(disk.file);
+  if (state.recoveredMs !== null) return { ...state, saved: text, base: hash, writable };
   return { ...state, writable, theirs: disk };
+}
+
+/** A text an earlier window left unsaved stands in the editor, over the file as it is on disk. */
+export function recoverSave(state: SaveState, text: string, atMs: number): SaveState {
+  return text === state.text ? state : { ...state, text, recoveredMs: atMs };
+}
+
+/** The user has chosen; the text in the editor is saved like any other. */
+export function endRecovery(state: SaveState): SaveState {
+  return state.recoveredMs === null ? state : { ...state, recoveredMs: null };
 }
 
 /** The user's choice in a conflict: our text, to be saved on top of theirs. Their text stays in `saved`. */

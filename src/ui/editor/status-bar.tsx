@@ -46,6 +46,7 @@ const saveWords: Readonly<Record<SaveStatus, string>> = {
   saving: "Saving…",
   failed: "Could not be saved",
   conflict: "Changed outside",
+  recovered: "Recovered, not saved",
   "read-only": "Read only",
 };
 
@@ -55,5 +56,6 @@ const saveIcons: Readonly<Record<SaveStatus, IconName>> = {
   saving: "wait",
   failed: "error",
   conflict: "warning",
+  recovered: "warning",
   "read-only": "locked",
 };

@@ -10,13 +10,15 @@ export interface DialogProps {
   /** False hides the title from the eye, not from the ear. */
   readonly showsTitle?: boolean;
   /** `high` sits near the top, for lists that grow. */
+  /** `wide` has room for two texts beside each other. */
+  readonly size?: "plain" | "wide";
   readonly place?: "middle" | "high";
   readonly children: ReactNode;
   onClose(): void;
 }
 
 export function Dialog(props: DialogProps): ReactElement {
-  const { isOpen, title, showsTitle = true, place = "middle", children, onClose } = props;
+  const { isOpen, title, showsTitle = true, place = "middle", size = "plain", children, onClose } = props;
   const dialog = useRef<HTMLElement>(null);
   // When the button that was pressed goes with what it was on, the focus is nowhere and Escape unheard: the dialog takes it.
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Dialog(props: DialogProps): ReactElement {
       onOpenChange={(open) => !open && onClose()}
       className={`dialog-scrim ${place}`}
     >
-      <Modal className="dialog-frame">
+      <Modal className={`dialog-frame ${size}`}>
         <AriaDialog ref={dialog} className="dialog">
           <Heading slot="title" className={showsTitle ? "" : "only-heard"}>
             {title}

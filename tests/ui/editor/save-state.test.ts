@@ -5,10 +5,12 @@ import { describe, expect, test } from "vitest";
 import {
   beginSave,
   editSave,
+  endRecovery,
   failSave,
   finishSave,
   keepMine,
   openSave,
+  recoverSave,
   type SaveState,
   seeDisk,
   statusOf,
@@ -30,6 +32,28 @@ function begun(state: SaveState): SaveState {
   if (!next) throw new RangeError(`nothing to save: ${statusOf(state)}`);
   return next;
 }
+
+describe("a recovered text", () => {
+  const recovered = recoverSave(fresh, "recovered", 5);
+
+  test("is not saved before the user has chosen, whatever is typed into it", () => {
+    expect(statusOf(recovered)).toBe("recovered");
+    expect(beginSave(editSave(recovered, "recovered and more"))).toBeNull();
+    const kept = begun(endRecovery(recovered));
+    expect(kept).toMatchObject({ sending: "recovered", base: fresh.base });
+  });
+
+  test("that the disk already says is none", () => {
+    expect(recoverSave(fresh, fresh.text, 5)).toBe(fresh);
+    expect(statusOf(seeDisk(recovered, changed("recovered")))).toBe("saved");
+  });
+
+  test("stays over a file that changes meanwhile, and is then compared with that one", () => {
+    const later = seeDisk(recovered, changed("theirs"));
+    expect(statusOf(later)).toBe("recovered");
+    expect(later).toMatchObject({ text: "recovered", saved: "theirs", base: "hash of theirs" });
+  });
+});
 
 describe("saving", () => {
   test("goes from saved over dirty and saving back to saved", () => {

@@ -1,0 +1,41 @@
+/** Text an earlier window left unsaved: shown at once as an edit over what is on disk, saved only when the user says so. */
+
+import type { RecoveredText } from "#contract/journals.ts";
+import type { Editor } from "./editor.ts";
+import { editText, tell, updateSave } from "./editor-store.ts";
+import { endRecovery, recoverSave } from "./save-state.ts";
+import { showFile } from "./slide-actions.ts";
+
+/** Undo leads from each recovered text back to the one on disk. */
+export function showRecovered(editor: Editor, recovered: readonly RecoveredText[]): void {
+  const { store, documents } = editor;
+  const first = recovered.find(({ name }) => store.getState().saves.has(name));
+  for (const { name, text, atMs } of recovered) {
+    const save = store.getState().saves.get(name);
+    if (!save) continue;
+    documents.open(name, save.text, save.writable);
+    documents.rewrite(name, text);
+    editText(store, name, text, null);
+    updateSave(store, name, (it) => recoverSave({ ...it, text: it.saved }, text, atMs));
+  }
+  if (first) showFile(editor, first.name);
+}
+
+/** The recovered text is saved over what is on disk. */
+export async function keepRecovered({ store, saver }: Editor, name: string): Promise<void> {
+  store.setState({ overlay: null });
+  updateSave(store, name, endRecovery);
+  await saver.now();
+}
+
+/** What is on disk comes back into the editor as an edit, so that undo brings the recovered text again. */
+export function takeDisk(editor: Editor, name: string): void {
+  const { store, documents } = editor;
+  const save = store.getState().saves.get(name);
+  if (!save) return;
+  store.setState({ overlay: null });
+  documents.rewrite(name, save.saved);
+  editText(store, name, save.saved, null);
+  updateSave(store, name, endRecovery);
+  tell(store, `${name} is as it is on disk. Undo brings the recovered text back.`);
+}
