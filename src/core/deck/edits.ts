@@ -1,6 +1,7 @@
-/** Slide operations as changes of the text: insert, move, duplicate, delete, split, join. Other slides keep their bytes. */
+/** Slide operations as changes of the text: insert, move, duplicate, delete, split, join; one change a source. Other slides keep their bytes. */
 
 import type { TextChange } from "../change.ts";
+import { arrange, newlineOf, type Slot, slotsWithout, withLineEndsOf } from "./arrange.ts";
 import type { Deck, DeckSlide, Placement, Source } from "./deck.ts";
 import { keptSlides, settled } from "./edit-safety.ts";
 
@@ -28,25 +29,57 @@ export function insertSlide(
   markdown: string,
   options: PlaceOptions = {},
 ): readonly TextChange[] {
+  return insertSlides(deck, place, [{ markdown, below: false }], options);
+}
+
+/** A slide that is not in the deck yet. `below` joins it to the stack of the one before it among those that come together. */
+export interface NewSlide {
+  readonly markdown: string;
+  readonly below: boolean;
+}
+
+/** New slides one after the other, before the slide that is at `place`. */
+export function insertSlides(
+  deck: Deck,
+  place: SlidePlace,
+  slides: readonly NewSlide[],
+  options: PlaceOptions = {},
+): readonly TextChange[] {
   const source = sourceNamed(deck, place.source);
   const newline = newlineOf(source.text);
-  const body = markdown.replace(/\r?\n/g, newline).replace(/^\s*\n|\s+$/g, "");
-  const text = body === "" ? newline : `${newline}${body}${newline}${newline}`;
-  return keptSlides(deck, [insertion(source, place.at, text, options)], 1);
+  const coming = slides.map(({ markdown, below }) => {
+    const body = markdown.replace(/\r?\n/g, newline).replace(/^\s*\n|\s+$/g, "");
+    return { text: body === "" ? newline : `${newline}${body}${newline}${newline}`, below };
+  });
+  return arrange(source, putInto(slotsWithout(source, none), place.at, coming, options)) ?? [];
 }
 
 /** Another copy of the slide, right after it. */
 export function duplicateSlide(deck: Deck, index: number): readonly TextChange[] {
-  const { slide, source } = slideAt(deck, index);
-  const place = placeAfter(deck, index);
-  const [it, next] = sourceNamed(deck, source).placements.slice(place.at - 1);
-  const below = (next ?? it)?.below ?? false;
-  return keptSlides(deck, [insertion(sourceNamed(deck, source), place.at, slide.text, { below })], 1);
+  return duplicateSlides(deck, [index]);
+}
+
+/** Copies of the slides, in their order, right after the last of them. */
+export function duplicateSlides(deck: Deck, indices: readonly number[]): readonly TextChange[] {
+  const chosen = inOrder(deck, indices);
+  const last = chosen.at(-1);
+  if (!last) return [];
+  const place = placeAfter(deck, last.index);
+  const source = sourceNamed(deck, place.source);
+  const [it, next] = source.placements.slice(place.at - 1);
+  const below = chosen.length === 1 ? ((next ?? it)?.below ?? false) : (next?.below ?? false);
+  const slots = slotsWithout(source, none);
+  return arrange(source, putInto(slots, place.at, coming(chosen, source), { below })) ?? [];
 }
 
 /** Takes the slide out. A slide below it takes its place at the top of the stack. */
 export function deleteSlide(deck: Deck, index: number): readonly TextChange[] {
-  return keptSlides(deck, [removal(deck, slideAt(deck, index))], -1);
+  return deleteSlides(deck, [index]);
+}
+
+/** Takes the slides out of their sources. */
+export function deleteSlides(deck: Deck, indices: readonly number[]): readonly TextChange[] {
+  return together([...removals(deck, inOrder(deck, indices))].map(([it, slots]) => arrange(it, slots)));
 }
 
 /** Moves the slide before the slide that is at `place` now, in any source. */
@@ -56,11 +89,24 @@ export function moveSlide(
   place: SlidePlace,
   options: PlaceOptions = {},
 ): readonly TextChange[] {
-  const slide = slideAt(deck, index);
-  const from = positionOf(deck, slide);
-  if (slide.source === place.source && (place.at === from || place.at === from + 1)) return [];
+  return moveSlides(deck, [index], place, options);
+}
+
+/** Moves the slides, from whatever sources they are, before the slide that is at `place` now; they keep their order. */
+export function moveSlides(
+  deck: Deck,
+  indices: readonly number[],
+  place: SlidePlace,
+  options: PlaceOptions = {},
+): readonly TextChange[] {
+  const chosen = inOrder(deck, indices);
   const target = sourceNamed(deck, place.source);
-  return keptSlides(deck, [removal(deck, slide), insertion(target, place.at, slide.slide.text, options)], 0);
+  const rest = removals(deck, chosen);
+  const left = rest.get(target) ?? slotsWithout(target, none);
+  const at = left.filter((slot) => (slot.at ?? 0) < place.at).length;
+  if (staysInOrder(deck, target, chosen, at)) return [];
+  rest.set(target, putInto(left, at, coming(chosen, target), options));
+  return together([...rest].map(([source, slots]) => arrange(source, slots)));
 }
 
 /** Cuts the slide in two at the line that holds `offset`, an offset in its source. */
@@ -102,38 +148,58 @@ export function joinSlides(deck: Deck, index: number): readonly TextChange[] {
   );
 }
 
-function insertion(source: Source, at: number, text: string, { below }: PlaceOptions): TextChange {
-  const { placements } = source;
-  const newline = newlineOf(source.text);
-  const next = placements[at];
-  const previous = placements[Math.min(at, placements.length) - 1];
-  const separator = ((below ?? next?.below) && previous ? "--" : "---") + newline;
-  const body = text + settled(text, newline);
-  const place = (offset: number, insert: string) => ({
-    source: source.name,
-    from: offset,
-    to: offset,
-    insert,
+const none: ReadonlySet<number> = new Set();
+
+type Coming = Pick<Slot, "text" | "below">;
+
+/** Slides on their way to `target`; one that stood below another on the same way stays below it. */
+function coming(chosen: readonly DeckSlide[], target: Source): Coming[] {
+  return chosen.map((it, at) => {
+    const before = chosen[at - 1];
+    const below = before !== undefined && before.index === it.index - 1 && it.v > 0;
+    const { text } = it.slide;
+    return { text: it.source === target.name ? text : withLineEndsOf(target, text), below };
   });
-  if (next && previous) return place(previous.range.to, separator + body);
-  if (next) return place(next.range.from, `${body}---${newline}`);
-  if (previous) {
-    const gap = settled(previous.slide.text, newline);
-    return place(previous.range.to, gap + separator + text);
-  }
-  const gap = source.text === "" || source.text === "\ufeff" || source.text.endsWith("\n") ? "" : newline;
-  return place(source.text.length, gap + text);
 }
 
-function removal(deck: Deck, slide: DeckSlide): TextChange {
-  const { name, placements } = sourceNamed(deck, slide.source);
-  const position = positionOf(deck, slide);
-  const [previous, it, next] = [placements[position - 1], placements[position], placements[position + 1]];
-  const { from, to } = slide.range;
-  const leadsStack = next?.below && !it?.below;
-  if (next && (!previous || leadsStack)) return { source: name, from, to: next.range.from, insert: "" };
-  return { source: name, from: previous?.range.to ?? from, to, insert: "" };
+/** The first of those that come belongs to the stack it is put into, or as told; in the midst of a stack all do. */
+function putInto(
+  slots: readonly Slot[],
+  at: number,
+  coming: readonly Coming[],
+  options: PlaceOptions,
+): Slot[] {
+  const joins = options.below ?? slots[at]?.below ?? false;
+  const isInside = joins && slots[at]?.below === true;
+  const added = coming.map(({ text, below }, nth) => ({
+    text,
+    below: nth === 0 || isInside ? joins : below,
+    at: null,
+  }));
+  return slots.toSpliced(at, 0, ...added).map((it, nth) => (nth === 0 ? { ...it, below: false } : it));
 }
+
+/** What is left of each source that loses slides. */
+function removals(deck: Deck, chosen: readonly DeckSlide[]): Map<Source, Slot[]> {
+  const rest = new Map<Source, Slot[]>();
+  for (const [name, gone] of Map.groupBy(chosen, (it) => it.source)) {
+    const source = sourceNamed(deck, name);
+    rest.set(source, slotsWithout(source, new Set(gone.map((it) => positionOf(deck, it)))));
+  }
+  return rest;
+}
+
+/** True when slides put at `at` among those left would stand where they stand now. */
+function staysInOrder(deck: Deck, target: Source, chosen: readonly DeckSlide[], at: number): boolean {
+  return chosen.every((it, nth) => it.source === target.name && positionOf(deck, it) === at + nth);
+}
+
+const inOrder = (deck: Deck, indices: readonly number[]): DeckSlide[] =>
+  [...new Set(indices)].sort((a, b) => a - b).map((index) => slideAt(deck, index));
+
+/** All or nothing. */
+const together = (changes: readonly (readonly TextChange[] | null)[]): readonly TextChange[] =>
+  changes.every((it) => it !== null) ? changes.flat() : [];
 
 function slideAt(deck: Deck, index: number): DeckSlide {
   const slide = deck.slides[index];
@@ -150,11 +216,6 @@ function sourceNamed(deck: Deck, name: string): Source {
 function positionOf(deck: Deck, slide: DeckSlide): number {
   const isIt = (it: Placement) => it.range.from === slide.range.from;
   return sourceNamed(deck, slide.source).placements.findIndex(isIt);
-}
-
-function newlineOf(text: string): "\n" | "\r\n" {
-  const at = text.indexOf("\n");
-  return at > 0 && text[at - 1] === "\r" ? "\r\n" : "\n";
 }
 
 /** What is missing for a blank line at the end of the text. */

@@ -11,7 +11,14 @@ export interface Reparsed {
 
 /** The deck with one of its files (a source, the settings, a data file) having a new text. A name it has not is a RangeError. */
 export function reparse(deck: Deck, name: string, text: string): Reparsed {
-  return renewDeck(deck, withText(deck.files, name, text));
+  return reparseAll(deck, new Map([[name, text]]));
+}
+
+/** The same for texts that changed in one go: slides that went from one to another stay the same. */
+export function reparseAll(deck: Deck, texts: ReadonlyMap<string, string>): Reparsed {
+  let { files } = deck;
+  for (const [name, text] of texts) files = withText(files, name, text);
+  return renewDeck(deck, files);
 }
 
 /** The deck of other files, for changes made outside: files may have come, gone and changed. */

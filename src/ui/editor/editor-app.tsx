@@ -17,6 +17,7 @@ import { PanelTabs } from "./panel-tabs.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { RecoveredDialog } from "./recovered-dialog.tsx";
 import { RecoveredNotices } from "./recovered-notice.tsx";
+import { runCommand } from "./run-command.ts";
 import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -83,6 +84,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <Toasts
         messages={toasts}
         onClose={(id) => store.setState({ toasts: toasts.filter((it) => it.id !== id) })}
+        onRun={(id) => runCommand(commands, id)}
       />
     </div>
   );

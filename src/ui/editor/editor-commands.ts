@@ -1,19 +1,20 @@
 /** The command table of the editor: menus, buttons, keys and the palette all point here. */
 
-import { redo, undo } from "@codemirror/commands";
 import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide, type Panel, tell } from "./editor-store.ts";
 import { endShow, present } from "./show-actions.ts";
+import { focusSource, stepSlide } from "./slide-actions.ts";
 import {
   addSlide,
-  deleteCurrent,
-  duplicateCurrent,
-  focusSource,
-  moveCurrent,
-  stepSlide,
-} from "./slide-actions.ts";
+  deleteChosen,
+  duplicateChosen,
+  moveChosen,
+  rankChosen,
+  toggleHidden,
+  travel,
+} from "./slide-edits.ts";
 
 const always = () => true;
 
@@ -49,29 +50,39 @@ export function editorCommands(editor: Editor): readonly Command[] {
     command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
     command("export.open", "Export…", ["Mod+Shift+E"], () => store.setState({ overlay: "export" })),
     command("window.close", "Close window", ["Mod+Shift+W"], () => void closeWindow(editor)),
-    command("edit.undo", "Undo", ["Mod+Z"], () => void undo(source.view)),
-    command("edit.redo", "Redo", ["Mod+Shift+Z"], () => void redo(source.view)),
+    command("edit.undo", "Undo", ["Mod+Z"], () => travel(editor, "undo")),
+    command("edit.redo", "Redo", ["Mod+Shift+Z", "Mod+Y"], () => travel(editor, "redo")),
     command("edit.find", "Find and replace…", ["Mod+F"], () => {
       focusSource(editor);
       openSearchPanel(source.view);
     }),
     command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),
-    command("slide.duplicate", "Duplicate slide", ["Mod+Shift+D"], () => duplicateCurrent(editor), hasSlide),
-    command("slide.delete", "Delete slide", ["Mod+Shift+Backspace"], () => deleteCurrent(editor), hasSlide),
+    command("slide.duplicate", "Duplicate slide", ["Mod+Shift+D"], () => duplicateChosen(editor), hasSlide),
+    command(
+      "slide.delete",
+      "Delete slide",
+      ["Mod+Shift+Backspace"],
+      () => void deleteChosen(editor),
+      hasSlide,
+    ),
     command(
       "slide.move-up",
       "Move slide up",
       ["Mod+Shift+ArrowUp"],
-      () => moveCurrent(editor, -1),
+      () => moveChosen(editor, -1),
       canMove(-1),
     ),
     command(
       "slide.move-down",
       "Move slide down",
       ["Mod+Shift+ArrowDown"],
-      () => moveCurrent(editor, 1),
+      () => moveChosen(editor, 1),
       canMove(1),
     ),
+    command("slide.hide", "Hide or show slide", ["Mod+Shift+H"], () => toggleHidden(editor), hasSlide),
+    command("slide.must", "Mark slide as must", [], () => rankChosen(editor, "must"), hasSlide),
+    command("slide.should", "Mark slide as should", [], () => rankChosen(editor, "should"), hasSlide),
+    command("slide.could", "Mark slide as could", [], () => rankChosen(editor, "could"), hasSlide),
     command(
       "slide.previous",
       "Go to previous slide",

@@ -6,7 +6,7 @@ import type { OpenDeck } from "#contract/decks.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck, DeckChange, DeckSlide, Slide } from "#core/deck/deck.ts";
-import { renewDeck, reparse } from "#core/deck/reparse.ts";
+import { renewDeck, reparseAll } from "#core/deck/reparse.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Problem } from "#core/problem.ts";
 import { planDeck } from "#core/training/plan.ts";
@@ -25,6 +25,8 @@ export interface EditorState {
   readonly fileName: string;
   /** The slide under the cursor; the last one while the cursor is in a file without slides. */
   readonly slideId: string | null;
+  /** Slides chosen together in the list; they count only while the slide under the cursor is one of them. */
+  readonly chosen: readonly string[];
   /** Grows when every slide may look different: settings, references, citation numbers. */
   readonly appearance: number;
   readonly problems: readonly Problem[];
@@ -67,6 +69,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     saves: new Map(textsOf(opened).map((it) => [it.name, openSave(it)])),
     fileName: deck.sources[0]?.name ?? deck.files.settings?.name ?? "",
     slideId: deck.slides[0]?.slide.id ?? null,
+    chosen: [],
     appearance: 0,
     problems: deck.problems,
     marks,
@@ -85,12 +88,24 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
 
 /** A text was edited: the deck follows at once, the rows of the list that changed with it. */
 export function editText(store: EditorStore, name: string, text: string, offset: number | null): void {
+  editTexts(store, new Map([[name, text]]), offset === null ? null : { name, offset });
+}
+
+/** Texts were edited in one go: a slide that went from one to another is the same slide. `cursor` is where it stands now. */
+export function editTexts(
+  store: EditorStore,
+  texts: ReadonlyMap<string, string>,
+  cursor: { readonly name: string; readonly offset: number } | null,
+): void {
   const state = store.getState();
-  const { deck, change } = reparse(state.deck, name, text);
+  const { deck, change } = reparseAll(state.deck, texts);
+  let { saves } = state;
+  for (const [name, text] of texts) saves = withSave({ saves }, name, (save) => editSave(save, text));
   store.setState({
     ...withDeck(state, deck, change),
-    saves: withSave(state, name, (save) => editSave(save, text)),
-    ...(offset === null ? {} : { slideId: slideAt(deck, name, offset) ?? survivor(deck, state) }),
+    ...(state.toasts.some((it) => it.offer) && { toasts: state.toasts.filter((it) => !it.offer) }),
+    saves,
+    slideId: (cursor && slideAt(deck, cursor.name, cursor.offset)) ?? survivor(deck, state),
   });
 }
 
@@ -141,15 +156,27 @@ export function setProblems(store: EditorStore, problems: readonly Problem[]): v
 
 let lastToast = 0;
 
-/** Shows a message until it is put away. */
-export function tell(store: EditorStore, text: string, tone: ToastMessage["tone"] = "plain"): void {
+/** Shows a message until it is put away. One that offers to do something goes when a text changes: it was about the step before. */
+export function tell(
+  store: EditorStore,
+  text: string,
+  tone: ToastMessage["tone"] = "plain",
+  offer?: ToastMessage["offer"],
+): void {
   lastToast += 1;
-  store.setState({ toasts: [...store.getState().toasts.slice(-2), { id: lastToast, text, tone }] });
+  const toast = { id: lastToast, text, tone, ...(offer && { offer }) };
+  store.setState({ toasts: [...store.getState().toasts.slice(-2), toast] });
 }
 
 /** The slide the window is about, with its place. */
 export const currentSlide = ({ deck, slideId }: EditorState): DeckSlide | null =>
   deck.slides.find((it) => it.slide.id === slideId) ?? null;
+
+/** The slides that what is done in the list is done to, in the order of the deck. */
+export function chosenSlides({ deck, slideId, chosen }: EditorState): readonly DeckSlide[] {
+  const ids = new Set(slideId !== null && chosen.includes(slideId) ? chosen : [slideId]);
+  return deck.slides.filter((it) => ids.has(it.slide.id));
+}
 
 /** The slide whose text holds this offset; before the first one (in the header) the first, after a separator the next. */
 function slideAt(deck: Deck, name: string, offset: number): string | null {
@@ -165,7 +192,7 @@ function withDeck(state: EditorState, deck: Deck, change: DeckChange): Partial<E
 }
 
 function withSave(
-  { saves }: EditorState,
+  { saves }: Pick<EditorState, "saves">,
   name: string,
   change: (save: SaveState) => SaveState,
 ): ReadonlyMap<string, SaveState> {

@@ -11,7 +11,7 @@ import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
-import { createEditorStore, type EditorStore, editText, moveCursor } from "./editor-store.ts";
+import { createEditorStore, type EditorStore, editTexts, moveCursor } from "./editor-store.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, editedMark, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
@@ -40,8 +40,11 @@ export function createEditor(
 ): Editor {
   const store = createEditorStore(opened);
   const source = createSourceView(onUpdate);
-  const documents = createDocuments(source.view, source.extensionsFor, (name, text) => {
-    editText(store, name, text, null);
+  const documents = createDocuments(source.view, source.extensionsFor, (names) => {
+    performance.mark(editedMark);
+    const shown = documents.shown();
+    const cursor = names.includes(shown) ? { name: shown, offset: documents.cursor() } : null;
+    editTexts(store, new Map(names.map((name) => [name, documents.text(name)])), cursor);
     saver.soon();
   });
   const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
@@ -50,12 +53,7 @@ export function createEditor(
   const preview = createPreview(store, frame, createSlideRenderer());
 
   function onUpdate({ docChanged, selectionSet }: ViewUpdate): void {
-    const name = documents.shown();
-    if (docChanged) {
-      performance.mark(editedMark);
-      editText(store, name, documents.text(), documents.cursor());
-      saver.soon();
-    } else if (selectionSet) moveCursor(store, name, documents.cursor());
+    if (selectionSet && !docChanged) moveCursor(store, documents.shown(), documents.cursor());
   }
 
   const commands: Command[] = [];

@@ -1,6 +1,6 @@
 /** The text editor: CodeMirror, set up for Lectern Markdown, in a shadow root of its own. */
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, redoSelection, undoSelection } from "@codemirror/commands";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
@@ -10,6 +10,7 @@ import {
   EditorView,
   highlightActiveLineGutter,
   highlightSpecialChars,
+  type KeyBinding,
   keymap,
   lineNumbers,
   type ViewUpdate,
@@ -24,6 +25,12 @@ export interface SourceView {
   /** What a text's state is made of. */
   extensionsFor(name: string, isWritable: boolean): Extension;
 }
+
+/** Undo and redo of text are commands of the window: they go by the order of steps in the whole deck. */
+const selectionKeys: readonly KeyBinding[] = [
+  { key: "Mod-u", run: undoSelection, preventDefault: true },
+  { key: "Alt-u", mac: "Mod-Shift-u", run: redoSelection, preventDefault: true },
+];
 
 /**
  * In a shadow root CodeMirror adds its styles as constructed sheets; anywhere else it would add style elements, which the
@@ -51,7 +58,7 @@ export function createSourceView(onUpdate: (update: ViewUpdate) => void): Source
       highlightSelectionMatches({ minSelectionLength: 3 }),
       lineNumbers(),
       search({ top: true }),
-      keymap.of([...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+      keymap.of([...searchKeymap, ...selectionKeys, ...lintKeymap, ...defaultKeymap]),
       /\.(md|markdown)$/i.test(name) ? [markdown({ base: markdownLanguage }), deckMarks] : [],
     ],
   };

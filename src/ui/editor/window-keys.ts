@@ -4,28 +4,32 @@ import { commandFor } from "#ui/commands/command.ts";
 import { type KeyPress, pressOf } from "#ui/commands/keys.ts";
 import type { Editor } from "./editor.ts";
 
-/** Undo and redo belong to whatever text has the focus. */
+/** Undo and redo in a field belong to the field; everywhere else, the source included, to the deck. */
 const leftToFocus: ReadonlySet<string> = new Set(["edit.undo", "edit.redo"]);
 
 export function listenForKeys({ commands, platform, store, preview }: Editor): void {
-  function run(press: KeyPress, isInPreview: boolean): boolean {
+  function run(press: KeyPress, isInField: boolean): boolean {
     const command = commandFor(commands, press, platform);
-    if (!command || (leftToFocus.has(command.id) && !isInPreview)) return false;
+    if (!command || (leftToFocus.has(command.id) && isInField)) return false;
     // An open dialog has the keys; saving does no harm anywhere.
     const isFree = store.getState().overlay === null || command.id === "deck.save";
-    if (isFree && !press.repeat && command.isEnabled()) command.run();
+    const mayRepeat = leftToFocus.has(command.id);
+    if (isFree && (!press.repeat || mayRepeat) && command.isEnabled()) command.run();
     return true;
   }
   window.addEventListener(
     "keydown",
     (event) => {
-      if (!run(pressOf(event), false)) return;
+      if (!run(pressOf(event), isField(event.composedPath()[0]))) return;
       event.preventDefault();
       event.stopPropagation();
     },
     { capture: true },
   );
   preview.onMessage((message) => {
-    if (message.kind === "stage.key") run(message, true);
+    if (message.kind === "stage.key") run(message, false);
   });
 }
+
+const isField = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -5,10 +5,14 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import {
   deleteSlide,
+  deleteSlides,
   duplicateSlide,
+  duplicateSlides,
   insertSlide,
+  insertSlides,
   joinSlides,
   moveSlide,
+  moveSlides,
   placeAfter,
   splitSlide,
 } from "#core/deck/edits.ts";
@@ -34,6 +38,8 @@ const edit = (deck: Deck, changes: readonly TextChange[]): Deck => {
   return renewDeck(deck, { ...deck.files, sources }).deck;
 };
 const bodies = (deck: Deck) => deck.sources.map((it) => it.placements.map(({ slide }) => slide.text.trim()));
+const asLf = (text: string) => text.replaceAll("\r\n", "\n");
+const asCrlf = (text: string) => asLf(text).replaceAll("\n", "\r\n");
 const stacks = (deck: Deck) => deck.slides.map((it) => `${it.h}.${it.v}`).join(" ");
 const result = (deck: Deck, changes: readonly TextChange[]) => bodies(edit(deck, changes));
 
@@ -141,6 +147,45 @@ describe("duplicateSlide, splitSlide and joinSlides", () => {
   });
 });
 
+describe("several slides at once", () => {
+  const deck = deckOf("a\n\n---\n\nb\n\n--\n\nc\n\n---\n\nd", "---\nsection: x\n---\ne\n");
+  it("move together from wherever they are, in one change a source", () => {
+    const changes = moveSlides(deck, [4, 0], { source: "0.md", at: 4 });
+    expect(result(deck, changes)).toEqual([["b", "c", "d", "a", "e"], []]);
+    expect(changes.map((it) => it.source).sort()).toEqual(["0.md", "1.md"]);
+    expect(edit(deck, changes).sources[1]?.text).toBe("---\nsection: x\n---\n");
+  });
+  it("keep their stack when it moves whole, and join one they are put into", () => {
+    const whole = edit(deck, moveSlides(deck, [1, 2], { source: "1.md", at: 1 }));
+    expect(bodies(whole)).toEqual([
+      ["a", "d"],
+      ["e", "b", "c"],
+    ]);
+    expect(stacks(whole)).toBe("0.0 1.0 2.0 3.0 3.1");
+    const joined = edit(deck, moveSlides(deck, [0, 3], { source: "0.md", at: 2 }));
+    expect(stacks(joined)).toBe("0.0 0.1 0.2 0.3 1.0");
+    expect(bodies(joined)).toEqual([["b", "a", "d", "c"], ["e"]]);
+  });
+  it("leave a stack whose leader goes to the next one of it", () => {
+    expect(stacks(edit(deck, moveSlides(deck, [1], { source: "0.md", at: 0 })))).toBe("0.0 1.0 2.0 3.0 4.0");
+  });
+  it("duplicate and delete together", () => {
+    expect(result(deck, duplicateSlides(deck, [1, 2]))).toEqual([["a", "b", "c", "b", "c", "d"], ["e"]]);
+    expect(stacks(edit(deck, duplicateSlides(deck, [1, 2])))).toBe("0.0 1.0 1.1 2.0 2.1 3.0 4.0");
+    expect(result(deck, deleteSlides(deck, [0, 2, 4]))).toEqual([["b", "d"], []]);
+    expect(edit(deck, deleteSlides(deck, [0, 1, 2, 3])).sources[0]?.text).toBe("");
+  });
+  it("come in together, stacks kept", () => {
+    const new3 = ["x", "y", "z"].map((markdown, at) => ({ markdown, below: at === 1 }));
+    const grown = edit(deck, insertSlides(deck, { source: "1.md", at: 0 }, new3));
+    expect(bodies(grown)[1]).toEqual(["x", "y", "z", "e"]);
+    expect(stacks(grown)).toBe("0.0 1.0 1.1 2.0 3.0 3.1 4.0 5.0");
+  });
+  it("stay where they are when they are there already", () => {
+    for (const at of [0, 1, 2]) expect(moveSlides(deck, [0, 1], { source: "0.md", at })).toEqual([]);
+  });
+});
+
 describe("for any deck", () => {
   const well = fc
     .tuple(fc.array(slideBody, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
@@ -160,7 +205,8 @@ describe("for any deck", () => {
         expect(result(deck, duplicateSlide(deck, index))).toEqual([first.toSpliced(index, 0, moved), second]);
         const at = to % (second.length + 1);
         const across = moveSlide(deck, index, { source: "1.md", at });
-        expect(result(deck, across)).toEqual([rest, second.toSpliced(at, 0, moved)]);
+        const arrived = b.includes("\r\n") ? asCrlf(moved) : asLf(moved);
+        expect(result(deck, across)).toEqual([rest, second.toSpliced(at, 0, arrived)]);
         const inserted = insertSlide(deck, { source: "1.md", at }, "# New");
         expect(result(deck, inserted)).toEqual([first, second.toSpliced(at, 0, "# New")]);
         const place = to % (first.length + 1);
@@ -189,4 +235,38 @@ describe("for any deck", () => {
       { numRuns: 1000 },
     );
   });
+  it("moving slides around keeps every slide's own text and their number, and reads again in the order asked for", () => {
+    const moves = fc.array(fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat()), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const header = "---\nsection: Two\n---\n";
+    fc.assert(
+      fc.property(well, well, moves, (a, b, all) => {
+        let deck = deckOf(asLf(a), header + asLf(b));
+        for (const [picks, toSource, toPlace] of all) {
+          const before = bodies(deck);
+          const indices = [...new Set(picks.map((it) => it % deck.slides.length))].sort((x, y) => x - y);
+          const source = `${toSource % 2}.md`;
+          const at = toPlace % ((before[toSource % 2]?.length ?? 0) + 1);
+          deck = edit(deck, moveSlides(deck, indices, { source, at }));
+          expect(bodies(deck)).toEqual(reordered(before, indices, toSource % 2, at));
+          expect(deck.sources[1]?.text.startsWith(header)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** The model: the bodies of each source, the picked ones (counted through all) taken out and put in before place `at`. */
+function reordered(all: readonly string[][], picks: readonly number[], into: number, at: number): string[][] {
+  let index = 0;
+  const marked = all.map((source) => source.map((text) => ({ text, isPicked: picks.includes(index++) })));
+  const moved = marked.flat().filter((it) => it.isPicked);
+  return marked.map((source, nth) => {
+    const rest = source.filter((it) => !it.isPicked);
+    const place = source.slice(0, at).filter((it) => !it.isPicked).length;
+    return (nth === into ? rest.toSpliced(place, 0, ...moved) : rest).map((it) => it.text);
+  });
+}
