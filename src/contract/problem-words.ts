@@ -89,6 +89,8 @@ const words = {
     `${quoted(it, "address")} is in the deck but is no picture that can be shown: save it again as PNG, JPEG, WebP or SVG.`,
   "image.no-alt": (it) =>
     `The image ${quoted(it, "address")} has no description: write what it shows between the brackets.`,
+  "image.heavy": (it) =>
+    `${quoted(it, "address")} has ${it.megapixels} megapixels, far more than a slide can show: save a smaller copy, or shows and files get slow.`,
   "image.remote": (it) =>
     `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s images folder.`,
   "link.missing-slide": (it) =>
@@ -98,6 +100,8 @@ const words = {
   "citation.unknown": (it) =>
     `No reference has the key ${quoted(it, "key")}: add it to the bibliography, or correct the key.`,
   "reference.uncited": (it) => `The reference ${quoted(it, "key")} is never cited: cite it, or take it out.`,
+  "reference.old": (it) =>
+    `The source ${quoted(it, "key")} is of ${it.year}, older than the ${it.limit} years this deck allows: look for newer evidence, or cite it knowingly.`,
   "reference.syntax": (it) =>
     `This part of the bibliography cannot be read: ${it.reason ?? "check its braces and commas"}.`,
   "reference.file-missing": (it) =>
@@ -156,6 +160,10 @@ const words = {
     `The review was due on ${it.due}: look the deck over and set “reviewed” to the day you did.`,
   "value.unknown": (it) =>
     `{{${it.name}}} has no value: add it under “site” in the settings, or correct the name.`,
+  "claim.no-source": (it) =>
+    `${quoted(it, "text")} states something to act on and names no source: cite one, or say that none is needed.`,
+  "abbreviation.error-prone": (it) =>
+    `${quoted(it, "text")} has been misread and harmed patients: write ${quoted(it, "instead")}.`,
   "identifier.possible": (it) =>
     `This ${it.where} may hold a ${it.kind} that points at a patient: take it out before you share the deck.`,
 } as const satisfies Record<ProblemCode, (detail: Detail) => string>;

@@ -41,11 +41,13 @@ export const severities = {
   "image.missing": "error",
   "image.undecodable": "error",
   "image.no-alt": "warning",
+  "image.heavy": "warning",
   "image.remote": "warning",
   "link.missing-slide": "warning",
   "link.missing-file": "warning",
   "citation.unknown": "error",
   "reference.uncited": "hint",
+  "reference.old": "hint",
   "reference.syntax": "error",
   "reference.file-missing": "error",
   "quiz.syntax": "error",
@@ -73,6 +75,8 @@ export const severities = {
   "time.over-slot": "warning",
   "review.overdue": "warning",
   "value.unknown": "warning",
+  "claim.no-source": "hint",
+  "abbreviation.error-prone": "warning",
   "identifier.possible": "warning",
 } as const satisfies Record<string, Severity>;
 

@@ -25,6 +25,7 @@ const fits: SlideMeasures = {
   smallTexts: [],
   faintTexts: [],
   brokenImages: [],
+  largeImages: [],
   undrawn: [],
 };
 

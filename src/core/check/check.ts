@@ -3,11 +3,14 @@
 import type { Deck } from "../deck/deck.ts";
 import type { Problem } from "../problem.ts";
 import type { CheckOptions, Rule } from "./rule.ts";
+import { abbreviations } from "./rules/abbreviations.ts";
 import { charts } from "./rules/charts.ts";
 import { citations } from "./rules/citations.ts";
+import { claims } from "./rules/claims.ts";
 import { duplicateIds } from "./rules/duplicate-ids.ts";
 import { emptyDeck } from "./rules/empty-deck.ts";
 import { headingOrder } from "./rules/heading-order.ts";
+import { heavyImages } from "./rules/heavy-images.ts";
 import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
 import { links } from "./rules/links.ts";
@@ -20,6 +23,7 @@ import { overflow } from "./rules/overflow.ts";
 import { removedHtml } from "./rules/removed-html.ts";
 import { reviewOverdue } from "./rules/review-overdue.ts";
 import { smallText } from "./rules/small-text.ts";
+import { sourceAge } from "./rules/source-age.ts";
 import { undrawn } from "./rules/undrawn.ts";
 import { unknownValues } from "./rules/unknown-values.ts";
 
@@ -28,6 +32,9 @@ const rules: readonly Rule[] = [
   images,
   links,
   citations,
+  claims,
+  abbreviations,
+  sourceAge,
   charts,
   duplicateIds,
   missingNotes,
@@ -42,6 +49,7 @@ const rules: readonly Rule[] = [
   overflow,
   smallText,
   lowContrast,
+  heavyImages,
   undrawn,
 ];
 

@@ -16,6 +16,8 @@ export const SlideMeasures = z.object({
   faintTexts: z.array(z.object({ text: words, ratio: size, needed: size })).max(200),
   /** Addresses of images that could not be decoded, relative to the deck. */
   brokenImages: z.array(z.string().max(2000)).max(200),
+  /** Pictures made of pixels, by how many millions; small ones are left out. */
+  largeImages: z.array(z.object({ address: z.string().max(2000), megapixels: size })).max(200),
   /** First line of diagrams and charts that could not be drawn. */
   undrawn: z.array(words).max(200),
 });

@@ -8,6 +8,8 @@ import { readSlide } from "../deck/parse.ts";
 export interface SlideFacts {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  /** Containers with their lines; one that is not closed reaches to the end. */
+  readonly containers: readonly { readonly range: Range; readonly name: string }[];
   /** The text with code, notes and comments blanked out. */
   readonly visibleText: string;
   /** Each `{{site.name}}`. */
@@ -20,11 +22,15 @@ const known = new WeakMap<Slide, SlideFacts>();
 export function slideFacts(slide: Slide): SlideFacts {
   const found = known.get(slide);
   if (found) return found;
-  const { visibleText } = readSlide(slide.text, slide.id).reading;
+  const { visibleText, pairing } = readSlide(slide.text, slide.id).reading;
   const facts = {
     headings: findHeadings(slide.text, visibleText),
     links: findInline(visibleText).links,
     visibleText,
+    containers: pairing.containers.map(({ open, close, name }) => ({
+      range: { from: open.from, to: close?.to ?? slide.text.length },
+      name,
+    })),
     values: [...visibleText.matchAll(/\{\{\s{0,20}site\.([\p{L}\p{N}_-]{1,100})\s{0,20}\}\}/gu)].map(
       (it) => ({
         range: { from: it.index, to: it.index + it[0].length },

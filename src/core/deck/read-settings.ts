@@ -16,6 +16,8 @@ export interface SettingsRead {
   readonly problems: readonly Problem[];
   /** Where each value stands: `slot`, `brand.accent`. */
   readonly places: ReadonlyMap<string, Range>;
+  /** Every key there is: `slot`, `brand.accent`; none where the settings cannot be read. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Keys of a source's own header, allowed beside the settings of a single-file deck. */
@@ -23,15 +25,21 @@ const headerKeys = new Set(["section", "minutes"]);
 
 /** Settings from `deck.yml`, or from the frontmatter of `source` if it is Markdown; defaults for null. */
 export function readSettings(source: SourceText | null): SettingsRead {
-  if (source === null) return { settings: defaultSettings, problems: [], places: new Map() };
+  if (source === null) return { settings: defaultSettings, problems: [], places: new Map(), keys: new Set() };
   const isYaml = /\.ya?ml$/i.test(source.name);
   const { frontmatter } = isYaml
     ? { frontmatter: { from: 0, to: source.text.length } }
     : findFrontmatter(source.text);
-  if (frontmatter === null) return { settings: defaultSettings, problems: [], places: new Map() };
+  if (frontmatter === null)
+    return { settings: defaultSettings, problems: [], places: new Map(), keys: new Set() };
   const read = readYaml(source.text.slice(frontmatter.from, frontmatter.to), frontmatter.from);
   if (read.kind !== "read") {
-    return { settings: defaultSettings, problems: [yamlProblem(read, source.name)], places: new Map() };
+    return {
+      settings: defaultSettings,
+      problems: [yamlProblem(read, source.name)],
+      places: new Map(),
+      keys: new Set(),
+    };
   }
   return readFields(read.fields, source.name, isYaml ? new Set() : headerKeys);
 }
@@ -129,6 +137,7 @@ function readFields(fields: readonly YamlField[], source: string, others: Readon
       text: credit("text", as.text, d.credit.text, "text"),
       disclosure: credit("disclosure", as.text, d.credit.disclosure, "text"),
     },
+    sourceAge: top("source_age", as.years, d.sourceAge, "years"),
     site: top("site", as.words, d.site, "names with one value each"),
     severities: Object.fromEntries(
       Object.keys(severities)
@@ -150,7 +159,7 @@ function readFields(fields: readonly YamlField[], source: string, others: Readon
   unknown(creditFields, "credit.");
   unknown(severityFields, "severities.");
   problems.sort((a, b) => a.range.from - b.range.from);
-  return { settings, problems, places };
+  return { settings, problems, places, keys: known };
 }
 
 const severityChoice = as.oneOf(["off", "hint", "warning", "error"]);

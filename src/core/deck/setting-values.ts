@@ -37,6 +37,10 @@ export const months: Read<number> = (value) => {
   return count > 0 ? count : null;
 };
 
+/** `10`, `10 years`. */
+export const years: Read<number> = (value) =>
+  Number(/^(\d{1,2})\s*(?:years?)?$/i.exec(value.words?.trim() ?? "")?.[1]) || null;
+
 /** A day of the calendar, `2026-11-24`. */
 export const isoDate: Read<string> = (value) => {
   const words = value.words?.trim() ?? "";

@@ -51,6 +51,8 @@ export interface Settings {
   /** Months until the next review, or null. */
   readonly reviewIn: number | null;
   readonly credit: { readonly text: string; readonly disclosure: string };
+  /** Cited sources older than so many years are listed, or null. */
+  readonly sourceAge: number | null;
   /** Values written as `{{site.name}}`. */
   readonly site: Readonly<Record<string, string>>;
   /** What the author thinks of some problems; `off` hides them. */
@@ -79,6 +81,7 @@ export const defaultSettings: Settings = {
   reviewed: "",
   reviewIn: null,
   credit: { text: "", disclosure: "" },
+  sourceAge: null,
   site: {},
   severities: {},
 };

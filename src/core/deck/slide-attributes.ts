@@ -114,6 +114,9 @@ const setters: Readonly<Record<string, Setter>> = {
   },
 };
 
+/** Every attribute a slide may have. */
+export const slideAttributeNames: readonly string[] = Object.keys(setters);
+
 /** Values that may be left out: the bare word says it all. */
 const bare = new Set(["auto-animate", "steps", "hidden"]);
 

@@ -4,6 +4,7 @@ import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide, type Panel, tell } from "./editor-store.ts";
+import { stepProblem } from "./problem-actions.ts";
 import { endShow, present } from "./show-actions.ts";
 import { focusSource, stepSlide } from "./slide-actions.ts";
 import {
@@ -33,6 +34,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     run,
     isEnabled,
   });
+  const hasProblem = () => store.getState().problems.length > 0;
   const hasSlide = () => currentSlide(store.getState()) !== null;
   const canMove = (by: 1 | -1) => () => {
     const { deck } = store.getState();
@@ -95,6 +97,14 @@ export function editorCommands(editor: Editor): readonly Command[] {
     command("view.notes", "Show speaker notes", [], show("notes")),
     command("view.problems", "Show problems", [], show("problems")),
     command("view.outline", "Show outline", [], show("outline")),
+    command("problem.next", "Go to next problem", ["F8"], () => stepProblem(editor, 1), hasProblem),
+    command(
+      "problem.previous",
+      "Go to previous problem",
+      ["Shift+F8"],
+      () => stepProblem(editor, -1),
+      hasProblem,
+    ),
     command("show.from-start", "Present from start", ["F5"], () => void present(editor, "start"), hasSlide),
     command(
       "show.from-here",

@@ -1,24 +1,28 @@
 /** Checks the deck when typing pauses, and shows what is wrong in the list and in the text. */
 
 import { setDiagnostics } from "@codemirror/lint";
+import { fixWords } from "#contract/fix-words.ts";
 import { problemWords } from "#contract/problem-words.ts";
 import { check } from "#core/check/check.ts";
+import { fixesOf } from "#core/check/fixes.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Editor } from "./editor.ts";
 import { setProblems } from "./editor-store.ts";
+import { applyFix } from "./problem-actions.ts";
+import { todayIso } from "./today.ts";
 
 const pauseMs = 300;
 
-export function checkLive({
-  store,
-  source,
-  documents,
-}: Pick<Editor, "store" | "source" | "documents">): void {
+export function checkLive(editor: Editor): void {
+  const { store, source, documents } = editor;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
     const { deck, layout, appearance } = store.getState();
     const isDrawnSo = layout.appearance === appearance;
-    setProblems(store, check(deck, { todayIso: today(), ...(isDrawnSo && { measures: layout.measures }) }));
+    setProblems(
+      store,
+      check(deck, { todayIso: todayIso(), ...(isDrawnSo && { measures: layout.measures }) }),
+    );
   };
   store.subscribe((state, before) => {
     if (state.deck !== before.deck || state.layout.measures !== before.layout.measures) {
@@ -43,14 +47,12 @@ export function checkLive({
       to: Math.max(from, documents.toDocument(problem.range.to)),
       severity: problem.severity === "hint" ? ("info" as const) : problem.severity,
       message: problemWords(problem),
+      actions: fixesOf(store.getState().deck, problem, { todayIso: todayIso() }).map((fix) => ({
+        name: fixWords(fix),
+        apply: () => applyFix(editor, problem, fix),
+      })),
     };
   }
 
   run();
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

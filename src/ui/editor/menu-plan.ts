@@ -24,7 +24,10 @@ export const menuPlan: MenuPlan = [
       "slide.next",
     ],
   },
-  { label: "View", items: ["view.notes", "view.problems", "view.outline"] },
+  {
+    label: "View",
+    items: ["view.notes", "view.problems", "view.outline", null, "problem.next", "problem.previous"],
+  },
   { label: "Show", items: ["show.from-start", "show.from-here", null, "show.end"] },
   { label: "Help", items: ["help.keys"] },
 ];

@@ -2,17 +2,21 @@
 
 import "./problems-pane.css";
 import type { ReactElement } from "react";
+import { fixWords } from "#contract/fix-words.ts";
 import { problemWords } from "#contract/problem-words.ts";
 import { faultWords } from "#contract/words.ts";
+import { fixesOf, silence } from "#core/check/fixes.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Problem, Severity } from "#core/problem.ts";
-import { Button } from "#ui/kit/button.tsx";
+import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import type { Layout } from "./editor-store.ts";
 import { lineOf } from "./places.ts";
+import { applyFix } from "./problem-actions.ts";
 import { goTo } from "./slide-actions.ts";
+import { todayIso } from "./today.ts";
 
 /** A list nobody reads to its end needs no more rows than this. */
 const mostRows = 300;
@@ -28,21 +32,44 @@ export function ProblemsPane({ editor }: { readonly editor: Editor }): ReactElem
   return (
     <ul className="problems" aria-label="Problems">
       {numbered(sorted.slice(0, mostRows)).map(({ key, problem }) => (
-        <li key={key}>
-          <Button
-            look="quiet"
-            className="problem"
-            onPress={() => goTo(editor, problem.source, problem.range)}
-          >
-            {icons[problem.severity]}
-            <span className="problem-words">{problemWords(problem)}</span>
-            <span className="problem-place">{lineOf(deck, problem)}</span>
-          </Button>
-        </li>
+        <ProblemRow key={key} editor={editor} deck={deck} problem={problem} />
       ))}
       {about && <li className="problems-none">{about}</li>}
       {sorted.length > mostRows && <li className="problems-none">and {sorted.length - mostRows} more</li>}
     </ul>
+  );
+}
+
+interface RowProps {
+  readonly editor: Editor;
+  readonly deck: Deck;
+  readonly problem: Problem;
+}
+
+/** Goes to the place; makes it right where one click can; lets a kind of problem be told no more. */
+function ProblemRow({ editor, deck, problem }: RowProps): ReactElement {
+  const [fix] = fixesOf(deck, problem, { todayIso: todayIso() });
+  const mute = silence(deck, problem);
+  return (
+    <li className="problem-row">
+      <Button look="quiet" className="problem" onPress={() => goTo(editor, problem.source, problem.range)}>
+        {icons[problem.severity]}
+        <span className="problem-words">{problemWords(problem)}</span>
+        <span className="problem-place">{lineOf(deck, problem)}</span>
+      </Button>
+      {fix && (
+        <Button className="problem-fix" onPress={() => applyFix(editor, problem, fix)}>
+          {fixWords(fix)}
+        </Button>
+      )}
+      {mute && (
+        <IconButton
+          icon={<Icon name="mute" />}
+          label={`${fixWords(mute)}: ${problem.code}`}
+          onPress={() => applyFix(editor, problem, mute)}
+        />
+      )}
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Goes to slides and places from outside the text, and writes the notes of the one the cursor is on. */
 
 import type { DeckSlide, Range } from "#core/deck/deck.ts";
-import { addNotes, editNotes } from "./edit-notes.ts";
+import { addNotes, editNotes } from "#core/deck/edit-notes.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
 

@@ -2,7 +2,6 @@
 
 import { defaultKeymap, history, redoSelection, undoSelection } from "@codemirror/commands";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
-import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import {
@@ -58,7 +57,7 @@ export function createSourceView(onUpdate: (update: ViewUpdate) => void): Source
       highlightSelectionMatches({ minSelectionLength: 3 }),
       lineNumbers(),
       search({ top: true }),
-      keymap.of([...searchKeymap, ...selectionKeys, ...lintKeymap, ...defaultKeymap]),
+      keymap.of([...searchKeymap, ...selectionKeys, ...defaultKeymap]),
       /\.(md|markdown)$/i.test(name) ? [markdown({ base: markdownLanguage }), deckMarks] : [],
     ],
   };

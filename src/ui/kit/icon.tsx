@@ -5,6 +5,7 @@ import {
   AArrowUp,
   ArrowDown,
   ArrowUp,
+  BellOff,
   Check,
   ChevronLeft,
   ChevronRight,
@@ -54,6 +55,7 @@ import type { ReactElement } from "react";
 
 const icons = {
   add: Plus,
+  mute: BellOff,
   back: ChevronLeft,
   below: CornerDownRight,
   bigger: AArrowUp,

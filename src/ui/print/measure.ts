@@ -14,15 +14,25 @@ export async function measureSlides(root: ParentNode): Promise<readonly SlideMea
     smallTexts: smallTexts(slide),
     faintTexts: faint[at] ?? [],
     brokenImages: brokenImages(slide),
+    largeImages: largeImages(slide),
     undrawn: undrawn(slide),
   }));
 }
 
 /** Decoded pictures have a size; the page waited for them. */
 function brokenImages(slide: Element): string[] {
-  const images = [...slide.querySelectorAll("img")].filter((it) => it.naturalWidth === 0);
-  return images.map((it) => (it.getAttribute("src") ?? "").replace(/^deck\//, "").slice(0, 2000));
+  return [...slide.querySelectorAll("img")].filter((it) => it.naturalWidth === 0).map(addressOf);
 }
+
+/** Of drawings there is no telling how many pixels they have. */
+function largeImages(slide: Element): SlideMeasures["largeImages"] {
+  return [...slide.querySelectorAll("img")]
+    .map((it) => ({ address: addressOf(it), megapixels: (it.naturalWidth * it.naturalHeight) / 1e6 }))
+    .filter(({ address, megapixels }) => megapixels > 1 && !/\.svg$/i.test(address));
+}
+
+const addressOf = (image: Element): string =>
+  (image.getAttribute("src") ?? "").replace(/^deck\//, "").slice(0, 2000);
 
 function undrawn(slide: Element): string[] {
   const diagrams = [...slide.querySelectorAll(".diagram:has(> .diagram-note) > .diagram-source")];

@@ -101,6 +101,23 @@ const examples: Partial<Record<ProblemCode, { bad: string[]; at: string; good: s
     at: "<b onclick='x'>",
     good: ["a <b class='x'>b</b> `<script>` 1 <script"],
   },
+  "claim.no-source": {
+    bad: ["# a\n\nHalf improve, 52% in one trial. So we try."],
+    at: "Half improve, 52% in one trial.",
+    good: [
+      "# a\n\nHalf improve, 52% in one trial [@b]. So we try.\n\n- 3 objectives\n- 45 minutes\n\n::: notes\n0.5 mg/kg\n:::",
+    ],
+  },
+  "abbreviation.error-prone": {
+    bad: ["# a\n\nGive 1.0 mg daily."],
+    at: "1.0",
+    good: ["# a\n\nGive 1 mg, not `1.0 mg`; version 1.0 of MS in PQD and MIU."],
+  },
+  "reference.old": {
+    bad: ["[@a]", "source_age: 10", "@book{a, title={A}, year={2015}}"],
+    at: "a",
+    good: ["[@a]", "source_age: 10", "@book{a, title={A}, year={2016}} @book{b, title={B}, year={1990}}"],
+  },
   "value.unknown": {
     bad: ["call {{site.fax}}"],
     at: "{{site.fax}}",

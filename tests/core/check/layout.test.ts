@@ -11,6 +11,7 @@ const fine: SlideMeasures = {
   smallTexts: [],
   faintTexts: [],
   brokenImages: [],
+  largeImages: [],
   undrawn: [],
 };
 
@@ -82,6 +83,13 @@ describe("the layout of drawn slides", () => {
     expect(found([{ ...fine, brokenImages }])).toEqual([
       ["image.undecodable", "![A picture](images/a%20b.png)"],
     ]);
+  });
+  it("names a picture with more pixels than any screen has", () => {
+    const largeImages = [
+      { address: "images/a%20b.png", megapixels: 24.4 },
+      { address: "images/other.png", megapixels: 8 },
+    ];
+    expect(found([{ ...fine, largeImages }])).toEqual([["image.heavy", "![A picture](images/a%20b.png)"]]);
   });
   it("names a diagram that was not drawn", () => {
     expect(found([{ ...fine, undrawn: ["flowchart LR"] }])).toEqual([["diagram.undrawn", "flowchart LR"]]);

@@ -150,6 +150,7 @@ describe("a deck that is measured", () => {
     smallTexts: [],
     faintTexts: [],
     brokenImages: [],
+    largeImages: [],
     undrawn: [],
   };
   const measure = () => makePrinter().measure(document, deck, new AbortController().signal);

@@ -1,6 +1,7 @@
 /** Citations without an entry, and entries nobody cites. */
 
 import { problemAt } from "../../problem.ts";
+import { entryPlace } from "../entry-place.ts";
 import { type Rule, slideProblem } from "../rule.ts";
 
 export const citations: Rule = function* (deck) {
@@ -17,25 +18,7 @@ export const citations: Rule = function* (deck) {
   }
   for (const key of references.keys()) {
     if (cited.has(key)) continue;
-    const file = deck.files.data.find((it) => keyPlace(it.text, key) >= 0);
-    const from = file ? keyPlace(file.text, key) : 0;
-    yield problemAt(
-      "reference.uncited",
-      { from, to: file ? from + key.length : 0 },
-      { key },
-      file?.name ?? null,
-    );
+    const { file, range } = entryPlace(deck, key);
+    yield problemAt("reference.uncited", range, { key }, file);
   }
 };
-
-/** Where `@type{key,` names the key. */
-function keyPlace(text: string, key: string): number {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
-    if (
-      /@\w+\s*[{(]\s*$/.test(text.slice(Math.max(0, at - 40), at)) &&
-      /^\s*,/.test(text.slice(at + key.length, at + key.length + 20))
-    )
-      return at;
-  }
-  return -1;
-}

@@ -1,6 +1,6 @@
 /** Speaker notes edited as text: which change of the slide's source makes its notes say this. */
 
-import type { Notes, Slide } from "#core/deck/deck.ts";
+import type { Notes, Slide } from "./deck.ts";
 
 /** A change of a slide's text, in offsets of the slide. */
 export interface SlideChange {

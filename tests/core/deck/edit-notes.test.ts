@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { addNotes, editNotes, type SlideChange } from "#ui/editor/edit-notes.ts";
+import { addNotes, editNotes, type SlideChange } from "#core/deck/edit-notes.ts";
 
 function slideOf(text: string) {
   const deck = parseDeck({
