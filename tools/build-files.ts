@@ -35,6 +35,7 @@ export function writeGuestStyles(): string {
     read("src/ui/stage/stage.css"),
     read("src/ui/stage/sheet.css"),
     read("src/ui/stage/overlay.css"),
+    read("src/ui/stage/live-quiz.css"),
   ];
   const print = [
     katexStyle(),

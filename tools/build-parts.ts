@@ -47,6 +47,24 @@ export async function buildPages(): Promise<string> {
   return pages.join(", ");
 }
 
+/** The page on a phone, apart from all others: the server for phones has this folder and nothing else. */
+export async function buildPhonePage(): Promise<string> {
+  await build({
+    ...common,
+    root: path("src/ui/phone"),
+    base: "./",
+    build: {
+      outDir: path("dist/phone"),
+      emptyOutDir: true,
+      // Phones of the last five years.
+      target: ["safari14", "chrome90", "firefox90"],
+      modulePreload: false,
+      assetsInlineLimit: 0,
+    },
+  });
+  return "index.html";
+}
+
 /**
  * One classic script without imports: the sandboxed documents have an opaque origin, where a module script would
  * need cross-origin headers that nothing but fonts gets.

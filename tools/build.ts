@@ -15,7 +15,7 @@ import {
   writeMermaid,
 } from "./build-files.ts";
 import { copyFonts } from "./build-fonts.ts";
-import { buildElectron, buildGuestScript, buildPages } from "./build-parts.ts";
+import { buildElectron, buildGuestScript, buildPages, buildPhonePage } from "./build-parts.ts";
 
 type Make = () => string | Promise<string>;
 
@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     mermaid: writeMermaid,
     axe: copyAxe,
   },
-  pages: { pages: buildPages },
+  pages: { pages: buildPages, phone: buildPhonePage },
   electron: { electron: buildElectron },
 };
 

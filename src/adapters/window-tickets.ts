@@ -6,6 +6,12 @@ import type { WindowKind } from "#contract/desk.ts";
 /** 256 random bits as base64url. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
+/** Eight letters and digits that look and sound unlike each other: 40 bits, for a link that people type. */
+export function newShortSecret(): string {
+  const signs = "abcdefghijkmnpqrstuvwxyz23456789";
+  return Array.from(randomBytes(8), (it) => signs[it % 32]).join("");
+}
+
 export interface BrowserWindow {
   readonly id: string;
   readonly kind: WindowKind;

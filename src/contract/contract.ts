@@ -8,6 +8,7 @@ import { exportCalls, exportEvents } from "./exports.ts";
 import { inkCalls, inkEvents } from "./ink.ts";
 import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
+import { phoneCalls, phoneEvents } from "./phones.ts";
 import { showEvents, shows } from "./shows.ts";
 
 export const calls = {
@@ -17,6 +18,7 @@ export const calls = {
   ...exportCalls,
   ...journalCalls,
   ...memoryCalls,
+  ...phoneCalls,
   ...desk,
 };
 export const events = {
@@ -25,6 +27,7 @@ export const events = {
   ...inkEvents,
   ...exportEvents,
   ...memoryEvents,
+  ...phoneEvents,
   ...deskEvents,
 };
 

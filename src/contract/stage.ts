@@ -61,7 +61,27 @@ export type StageOverlay =
   | { readonly kind: "stage.ink"; readonly slide: string; readonly strokes: readonly StageStroke[] }
   | { readonly kind: "stage.pointer"; readonly pointer: StagePointer | null }
   | { readonly kind: "stage.zoom"; readonly zoom: StageZoom | null }
-  | { readonly kind: "stage.filter"; readonly filter: StageFilter };
+  | { readonly kind: "stage.filter"; readonly filter: StageFilter }
+  /** What phones answered to the questions of a slide, by its id, and the time left to answer. */
+  | {
+      readonly kind: "stage.quiz";
+      readonly slide: string;
+      readonly questions: readonly StageQuestion[];
+      readonly clock: StageClock | null;
+    };
+
+export interface StageQuestion {
+  /** How many phones answered. */
+  readonly phones: number;
+  /** Ticks of each option; null while they are not to be seen. */
+  readonly counts: readonly number[] | null;
+}
+
+/** `endsAtMs` (epoch) while it runs; while it stands it is null, and `leftMs` is what is left. */
+export interface StageClock {
+  readonly endsAtMs: number | null;
+  readonly leftMs: number;
+}
 
 export type StageTool = "laser" | "spot" | "pen" | "marker" | "eraser" | "zoom";
 
@@ -100,6 +120,8 @@ export type FromStage =
   | { readonly kind: "stage.ready" }
   /** Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. */
   | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
+  /** How many questions of the slide have shown their answer; told after every `stage.moved`. */
+  | { readonly kind: "stage.answered"; readonly slide: string; readonly count: number }
   /** The frame after a `stage.replace` with a mark, or a move, was painted. */
   | { readonly kind: "stage.painted"; readonly mark: number | null }
   /** A key pressed while the frame has the focus: the page decides what it means. */

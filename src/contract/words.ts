@@ -154,6 +154,18 @@ const sayings = {
       "Check its name, also upper and lower case.",
     ),
   "show.not-running": () => words("No show is running.", untouched, "Start one with F5 in the editor."),
+  "phones.no-network": () =>
+    words(
+      "This machine is on no network that phones could reach.",
+      "Nothing was opened to the outside. The show goes on.",
+      "Connect to the room's Wi-Fi, or turn on a hotspot on this machine, and try again.",
+    ),
+  "phones.cannot-listen": (d) =>
+    words(
+      `Phones could not be let in at ${d.address ?? "this address"}.`,
+      "Nothing was opened to the outside. The show goes on.",
+      "The network may have changed: choose an address again. A firewall may also refuse it.",
+    ),
   "export.cannot-write": (d) =>
     words(
       `${name(d, "The file")} cannot be written.`,

@@ -28,6 +28,8 @@ export const faultCodes = [
   "asset.refused",
   "asset.not-found",
   "show.not-running",
+  "phones.no-network",
+  "phones.cannot-listen",
   "export.cannot-write",
   "export.disk-full",
   "export.folder-taken",

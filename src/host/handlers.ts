@@ -114,6 +114,26 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       return done;
     },
     "ink.all": (_input, peer) => shows(peer).ink.all(),
+    "phones.networks": (_input, peer) => [...of(peer).phones.networks()],
+    "phones.open": (choice, peer) => of(peer).phones.open(choice),
+    "phones.close": async (_input, peer) => {
+      await of(peer).phones.close();
+      return done;
+    },
+    "phones.current": (_input, peer) => of(peer).phones.current(),
+    "phones.code": ({ on }, peer) => {
+      of(peer).phones.showCode(on);
+      return done;
+    },
+    "quiz.live": (_input, peer) => of(peer).phones.live(peer),
+    "quiz.countdown": ({ seconds }, peer) => {
+      shows(peer).move({ kind: "countdown", ms: seconds === null ? null : seconds * 1000 });
+      return done;
+    },
+    "quiz.answered": ({ place, count }, peer) => {
+      shows(peer).answered(peer, place, count);
+      return done;
+    },
     "show.end": (_input, peer) => {
       shows(peer).end();
       windows.close("audience", of(peer).at);

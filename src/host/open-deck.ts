@@ -4,6 +4,7 @@ import { textsOf } from "#contract/deck-files.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createPhones, type Phones } from "./phones.ts";
 import type {
   Clock,
   DeckLocation,
@@ -12,6 +13,7 @@ import type {
   Exporter,
   JournalFiles,
   Log,
+  PhoneServers,
   Storage,
 } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
@@ -23,6 +25,7 @@ export interface OpenDeckServices {
   readonly journal: Journal;
   readonly presentation: Presentation;
   readonly exports: ExportJobs;
+  readonly phones: Phones;
   /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
   measure(): ReturnType<Exporter["measure"]>;
 }
@@ -35,11 +38,15 @@ export interface OpenDeckWorld {
   readonly exporter: Exporter;
   readonly dialogs: Dialogs;
   readonly downloads: Downloads;
+  readonly phones: PhoneServers;
   newId(): string;
+  /** A few letters a person can type. */
+  newShortId(): string;
 }
 
 export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
   const workspace = createWorkspace(at, world.storage, world.log);
+  const presentation = createPresentation(workspace.peers, world.clock);
   let measuring: ReturnType<Exporter["measure"]> | null = null;
   return {
     at,
@@ -57,7 +64,15 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
       readDisk: async () =>
         new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
     }),
-    presentation: createPresentation(workspace.peers, world.clock),
+    presentation,
+    phones: createPhones({
+      servers: world.phones,
+      workspace,
+      presentation,
+      clock: world.clock,
+      newId: world.newId,
+      newShortId: world.newShortId,
+    }),
     exports: createExportJobs(at, {
       ...world,
       suggestName: async (request) =>

@@ -16,7 +16,7 @@ export interface Presentation {
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
   report(by: Peer, position: Position, steps: number): void;
-  move(move: Extract<Move, { kind: Exclude<Move["kind"], "report" | "audience"> }>): void;
+  move(move: Extract<Move, { kind: Exclude<Move["kind"], "report" | "audience" | "answered"> }>): void;
   readonly ink: InkBook;
   /** Hands a key of the room's window on to the console. */
   relay(what: Relayed): void;
@@ -27,6 +27,10 @@ export interface Presentation {
   end(): void;
   /** A window came or went: the lead may have changed. */
   peersChanged(): void;
+  /** From the lead: how many questions of the slide at `place` have shown their answer. */
+  answered(by: Peer, place: string, count: number): void;
+  /** Calls back after each change, with null once the show has ended. */
+  watch(listener: (show: Show | null) => void): void;
 }
 
 export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Presentation {
@@ -34,6 +38,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
   let log: ShowLog | null = null;
   const ink = createInkBook(peers);
   let leadId: string | null = null;
+  const watchers: ((show: Show | null) => void)[] = [];
 
   /** The window of a role that came last: one that was reloaded may be here before its former self is gone. */
   const find = (role: Role): Peer | null => [...peers].findLast((it) => it.role === role) ?? null;
@@ -60,6 +65,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
 
   function tellMoved(): void {
     if (show) for (const peer of peers) peer.tell("show.moved", show);
+    for (const watch of watchers) watch(show);
   }
 
   const perform = (order: { direction: Direction } | { position: Position }): void => {
@@ -125,7 +131,12 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
       log = null;
       leadId = null;
       for (const peer of peers) peer.tell("show.ended", {});
+      for (const watch of watchers) watch(null);
     },
     peersChanged: chooseLead,
+    answered(by, place, count) {
+      if (show && by.id === findLead()?.id) apply({ kind: "answered", place, count });
+    },
+    watch: (listener) => void watchers.push(listener),
   };
 }

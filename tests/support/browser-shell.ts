@@ -10,7 +10,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import type { WindowKind } from "#contract/desk.ts";
 import { createExporter } from "#host/exporter.ts";
-import { startWebShell } from "#shells/web/main.ts";
+import { startWebShell, type WebShellOptions } from "#shells/web/main.ts";
 import { temporaryDeck } from "./temporary-deck.ts";
 
 export interface BrowserShell extends AsyncDisposable {
@@ -26,6 +26,7 @@ export interface BrowserShell extends AsyncDisposable {
 /** Starts on a deck of these files; both are gone when the test disposes of it. */
 export async function startBrowserShell(
   files: Readonly<Record<string, string | Uint8Array>>,
+  options: Pick<WebShellOptions, "networks"> = {},
 ): Promise<BrowserShell> {
   const deck = await temporaryDeck(files);
   const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -40,6 +41,7 @@ export async function startBrowserShell(
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
+      ...options,
       deckPath: deck.folder,
       dist,
       version: "test",

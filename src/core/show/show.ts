@@ -57,6 +57,12 @@ export const Show = z.object({
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
   startedAt: z.number(),
+  /** How many questions of this slide have shown their answer, as the lead stage counted them. */
+  answered: z.number().int().min(0),
+  /** The time to answer a question: how long in all, what was left when it last stopped, and since when it runs. */
+  countdown: z
+    .object({ allMs: z.number(), leftMs: z.number(), runningSince: z.number().nullable() })
+    .nullable(),
   /** An interruption: the room sees a neutral screen, nothing moves, the timer stands. Null when there is none. */
   emergency: z.object({ sinceMs: z.number(), wasRunning: z.boolean() }).nullable(),
   /** The clock for questions: milliseconds so far, and since when it runs (null while it does not). */
@@ -78,6 +84,10 @@ export type Move =
   | { readonly kind: "filter"; readonly filter: Filter }
   | { readonly kind: "emergency"; readonly on: boolean }
   | { readonly kind: "question"; readonly on: boolean }
+  /** Of the slide at `place`; a count of another slide comes too late. */
+  | { readonly kind: "answered"; readonly place: string; readonly count: number }
+  /** Begins a countdown for the question on this slide; null takes it away. */
+  | { readonly kind: "countdown"; readonly ms: number | null }
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
   | { readonly kind: "audience"; readonly present: boolean };
 
@@ -101,6 +111,8 @@ export function startShow(position: Position, nowMs: number): Show {
     filter: noFilter,
     emergency: null,
     questions: { ms: 0, runningSince: null },
+    answered: 0,
+    countdown: null,
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,
@@ -129,6 +141,10 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
       return question(show, move.on, nowMs);
     case "freeze":
       return freeze(show, move.freeze);
+    case "answered":
+      return answered(show, move.place, move.count);
+    case "countdown":
+      return { ...show, countdown: move.ms === null ? null : startCountdown(show, move.ms, nowMs) };
     case "audience":
       return move.present === show.audience ? show : { ...show, audience: move.present };
     case "timer":
@@ -138,7 +154,33 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
 
 function report(show: Show, position: Position, steps: number): Show {
   const isSameSlide = position.h === show.position.h && position.v === show.position.v;
-  return { ...show, position, steps, zoom: isSameSlide ? show.zoom : null };
+  if (isSameSlide) return { ...show, position, steps };
+  return { ...show, position, steps, zoom: null, answered: 0, countdown: null };
+}
+
+function answered(show: Show, place: string, count: number): Show {
+  if (place !== placeKey(show.position) || count === show.answered) return show;
+  return { ...show, answered: count, countdown: count > show.answered ? null : show.countdown };
+}
+
+/** During an interruption it stands until that is over. */
+const startCountdown = ({ emergency }: Show, ms: number, nowMs: number): NonNullable<Show["countdown"]> => ({
+  allMs: ms,
+  leftMs: ms,
+  runningSince: emergency ? null : nowMs,
+});
+
+/** Milliseconds left to answer; 0 when the time is up, null when there is no countdown. */
+export function countdownMs({ countdown }: Pick<Show, "countdown">, nowMs: number): number | null {
+  if (!countdown) return null;
+  const { leftMs, runningSince } = countdown;
+  return Math.max(0, leftMs - (runningSince === null ? 0 : Math.max(0, nowMs - runningSince)));
+}
+
+function runCountdown(show: Show, isRunning: boolean, nowMs: number): Show {
+  const leftMs = countdownMs(show, nowMs);
+  if (!show.countdown || leftMs === null) return show;
+  return { ...show, countdown: { ...show.countdown, leftMs, runningSince: isRunning ? nowMs : null } };
 }
 
 function freeze(show: Show, freeze: "on" | "off" | "stay"): Show {
@@ -161,10 +203,10 @@ function emergency(show: Show, on: boolean, nowMs: number): Show {
   if (on === (show.emergency !== null)) return show;
   if (!show.emergency) {
     const wasRunning = show.runningSince !== null;
-    const stopped = question(timer(show, "pause", nowMs), false, nowMs);
+    const stopped = runCountdown(question(timer(show, "pause", nowMs), false, nowMs), false, nowMs);
     return { ...stopped, emergency: { sinceMs: nowMs, wasRunning } };
   }
-  const goesOn = { ...show, emergency: null };
+  const goesOn = runCountdown({ ...show, emergency: null }, true, nowMs);
   return show.emergency.wasRunning ? timer(goesOn, "resume", nowMs) : goesOn;
 }
 

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
+import { newShortSecret } from "#adapters/window-tickets.ts";
 import { deckFilesOf } from "#contract/deck-files.ts";
 import { faultWords } from "#contract/words.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
@@ -10,7 +11,16 @@ import { asWritten } from "#core/show/show.ts";
 import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
-import type { DeckLocation, Desk, Exporter, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type {
+  DeckLocation,
+  Desk,
+  Exporter,
+  JournalFiles,
+  Log,
+  MemoryFiles,
+  PhoneServers,
+  Storage,
+} from "#host/ports.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";
@@ -32,6 +42,7 @@ export interface DesktopWorld {
   readonly memory: DisplayMemory;
   readonly memoryFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
+  readonly phones: PhoneServers;
   readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
@@ -99,7 +110,9 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     dialogs,
     desk,
     windows,
+    phones: world.phones,
     newId: randomUUID,
+    newShortId: newShortSecret,
     downloads: {
       offer: () => {
         throw new TypeError("the desktop shell writes its exports to disk");

@@ -23,6 +23,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { createPhoneServers } from "#adapters/phone-server.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
@@ -74,6 +75,10 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     log,
     storage,
     guests,
+    phones: createPhoneServers({
+      readPage: createBundleFiles(path.join(dist, "phone")),
+      nowMs: () => Date.now(),
+    }),
     version,
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),

@@ -3,12 +3,18 @@
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type Reply, refusal, reply } from "#adapters/http-reply.ts";
 import { type HttpServer, startHttpServer } from "#adapters/http-server.ts";
-import { type BrowserWindow, createWindowTickets, newSecret } from "#adapters/window-tickets.ts";
+import { createPhoneServers } from "#adapters/phone-server.ts";
+import {
+  type BrowserWindow,
+  createWindowTickets,
+  newSecret,
+  newShortSecret,
+} from "#adapters/window-tickets.ts";
 import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
-import type { Clock, Exporter, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { Clock, Exporter, JournalFiles, Log, MemoryFiles, PhoneServers, Storage } from "#host/ports.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 
@@ -26,6 +32,8 @@ export interface WebShellOptions {
   readonly journalFiles: JournalFiles;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Where phones may reach this machine; its own networks when left out. */
+  readonly networks?: PhoneServers["networks"];
 }
 
 export interface WebShell {
@@ -52,6 +60,12 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     newSecret,
   });
 
+  const phones = createPhoneServers({
+    readPage: createBundleFiles(`${options.dist}/phone`),
+    nowMs: clock.nowMs,
+    ...(options.networks ? { networks: options.networks } : {}),
+  });
+
   const host = createHost({
     storage,
     clock,
@@ -60,7 +74,9 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     memoryFiles: options.memoryFiles,
     journalFiles: options.journalFiles,
     downloads,
+    phones,
     newId: newSecret,
+    newShortId: newShortSecret,
     windows: createBrowserWindows(tickets),
     // The browser asks where a download goes; the shell writes nothing itself.
     dialogs: { pickExportTarget: async () => ({ target: null }), pickDeck: async () => null },
@@ -101,6 +117,9 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
   return {
     origin: server.origin,
     newAddress: (kind) => `${server.origin}/open/${tickets.issue(kind, null)}`,
-    stop: () => server.close(),
+    async stop() {
+      await phones.closeAll();
+      await server.close();
+    },
   };
 }

@@ -9,6 +9,7 @@ import { renewDeck } from "#core/deck/reparse.ts";
 import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
+import { createLiveQuiz, type LiveQuizTools } from "#ui/commands/live-quiz.ts";
 import { callShow, relayedOf, releaseKey } from "#ui/commands/show-calls.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import { createSlideTools, type SlideTools } from "#ui/commands/slide-tools.ts";
@@ -33,6 +34,8 @@ export interface AudienceWorld {
   warnEnd(): void;
   /** The show ended, or (false) a show runs. */
   ended(hasEnded: boolean): void;
+  /** The code the room sees, to join with a phone; null when there is none. */
+  code(address: string | null): void;
   openAddress(address: string): void;
   /** Starts this page anew. */
   reload(): void;
@@ -64,6 +67,7 @@ export function createAudience(world: AudienceWorld): Audience {
   let isLoaded = false;
   let reported: { readonly position: Position; readonly steps: number } | null = null;
   let tools: SlideTools | null = null;
+  let quiz: LiveQuizTools | null = null;
   const waiting: Perform[] = [];
 
   /** Lost connections come back by themselves, and nothing that fails here may show on the wall. */
@@ -87,6 +91,7 @@ export function createAudience(world: AudienceWorld): Audience {
     if (!position) return;
     place = position;
     tools?.moved();
+    quiz?.moved();
     stage?.feed.movedTo(position);
     const { steps } = message;
     if (!isLead || (reported && samePlace(reported.position, position) && reported.steps === steps)) return;
@@ -124,6 +129,7 @@ export function createAudience(world: AudienceWorld): Audience {
     if (!show) world.ended(false);
     show = next;
     tools?.take(next);
+    quiz?.take(next);
     if (roomCover(next) !== cover) stage?.frame.blank(roomCover(next));
     const room = roomPosition(next);
     if (!isLead && !samePlace(room, place)) goTo(room);
@@ -163,6 +169,7 @@ export function createAudience(world: AudienceWorld): Audience {
 
   function hear(message: FromStage): void {
     if (message.kind === "stage.moved") moved(message);
+    if (message.kind === "stage.answered") quiz?.answered(message);
     if (message.kind === "stage.key") press(message);
     if (message.kind === "stage.hand") tools?.hear(message);
     if (message.kind === "stage.released") release(message.key);
@@ -186,7 +193,12 @@ export function createAudience(world: AudienceWorld): Audience {
   connection.on("show.moved", takeShow);
   connection.on("ink.changed", (ink) => tools?.changed(ink));
   connection.on("ink.pointed", ({ pointer }) => tools?.pointed(pointer));
+  connection.on("quiz.changed", (live) => {
+    quiz?.live(live);
+    world.code(live.code);
+  });
   connection.on("show.ended", () => {
+    world.code(null);
     show = null;
     isLead = false;
     reported = null;
@@ -225,8 +237,12 @@ export function createAudience(world: AudienceWorld): Audience {
           nowMs: world.nowMs,
           hasFilter: true,
         });
+        quiz = createLiveQuiz({ overlay: frame.overlay, ask, slide: slideHere });
       }
       tools?.all(await connection.call("ink.all", {}));
+      const live = await connection.call("quiz.live", {});
+      quiz?.live(live);
+      world.code(live.code);
       if (current) {
         place = roomPosition(current);
         takeShow(current);

@@ -13,11 +13,13 @@ import { createStageFrame } from "#ui/stage/frame.ts";
 import { type AudienceStage, createAudience } from "./audience.ts";
 import { createPassingHint } from "./passing-hint.ts";
 import { restCursor } from "./resting-cursor.ts";
+import { createRoomCode } from "./room-code.ts";
 import { createSlideFeed } from "./slide-feed.ts";
 
 const fullScreenHintMs = 6000;
 const connection = connect();
 const hint = createPassingHint(document);
+const code = createRoomCode(document);
 const curtain = document.createElement("p");
 curtain.className = "curtain";
 curtain.hidden = true;
@@ -66,6 +68,7 @@ const audience = createAudience({
     // A window that a console opened closes with its show; one the user opened stays.
     if (hasEnded) window.close();
   },
+  code: code.show,
   openAddress: (it) => void window.open(it, "_blank", "noopener"),
   reload: () => location.reload(),
 });

@@ -1,6 +1,7 @@
 /** Gives the console's current slide the tools of the show: what is drawn in either window is seen in both. */
 
 import { placeKey } from "#core/show/show.ts";
+import { createLiveQuiz } from "#ui/commands/live-quiz.ts";
 import { createSlideTools } from "#ui/commands/slide-tools.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
@@ -9,13 +10,15 @@ import { currentView } from "./presenter-store.ts";
 
 export function connectTools(presenter: Presenter, frame: StageFrame, connection: Connection): void {
   const { store, ask } = presenter;
+  const slide = () => {
+    const found = currentView(store.getState())?.slide;
+    return found ? { place: placeKey(found), id: found.slide.id } : null;
+  };
+  const quiz = createLiveQuiz({ overlay: frame.overlay, ask, slide });
   const tools = createSlideTools({
     overlay: frame.overlay,
     ask,
-    slide() {
-      const found = currentView(store.getState())?.slide;
-      return found ? { place: placeKey(found), id: found.slide.id } : null;
-    },
+    slide,
     newId: () => crypto.randomUUID(),
     nowMs: Date.now,
     hasFilter: false,
@@ -23,7 +26,10 @@ export function connectTools(presenter: Presenter, frame: StageFrame, connection
 
   frame.onMessage((message) => {
     if (message.kind === "stage.hand") tools.hear(message);
-    if (message.kind === "stage.moved") tools.moved();
+    if (message.kind === "stage.answered") quiz.answered(message);
+    if (message.kind !== "stage.moved") return;
+    tools.moved();
+    quiz.moved();
   });
   connection.on("ink.changed", (ink) => tools.changed(ink));
   connection.on("ink.pointed", ({ pointer }) => tools.pointed(pointer));
@@ -31,7 +37,9 @@ export function connectTools(presenter: Presenter, frame: StageFrame, connection
     if (isConnected) tools.all(await connection.call("ink.all", {}).catch(() => []));
   });
   void connection.call("ink.all", {}).then(tools.all, () => undefined);
-  store.subscribe(({ show }, before) => {
+  store.subscribe(({ show, live }, before) => {
     if (show && show !== before.show) tools.take(show);
+    if (show && show !== before.show) quiz.take(show);
+    if (live !== before.live) quiz.live(live);
   });
 }

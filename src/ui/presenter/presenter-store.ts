@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "#contract/contract.ts";
+import type { LiveQuiz, Phones } from "#contract/phones.ts";
 import type { Swap } from "#contract/shows.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
 import type { Fault } from "#core/fault.ts";
@@ -31,6 +32,10 @@ export interface PresenterState {
   readonly show: Show | null;
   /** What happened since the show began; null until the host told it. */
   readonly log: ShowLog | null;
+  /** Phones in the room; null while they are turned away. */
+  readonly phones: Phones | null;
+  /** What phones answered to the slide's questions. */
+  readonly live: LiveQuiz;
   readonly hasEnded: boolean;
   /** Where the console's own stage should stand. */
   readonly target: Position;
@@ -58,6 +63,8 @@ export function createPresenterStore(notesPx: number): PresenterStore {
     shown: { slides: [], stacks: [] },
     show: null,
     log: null,
+    phones: null,
+    live: { place: null, questions: [], code: null },
     hasEnded: false,
     target: { h: 0, v: 0, step: 0 },
     isConnected: true,

@@ -2,6 +2,7 @@
 
 import type { CallName, Input, Output } from "#contract/contract.ts";
 import type { OpenDeck } from "#contract/decks.ts";
+import type { PhoneChoice } from "#contract/phones.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { FaultError } from "#core/fault.ts";
@@ -47,6 +48,10 @@ export interface Presenter {
   readDisplays(): Promise<Output<"show.displays"> | null>;
   /** Draws every slide as the deck is on disk; null when that failed, which is told already. */
   measure(): Promise<Output<"deck.measure"> | null>;
+  /** The networks phones may reach this machine on. */
+  readNetworks(): Promise<Output<"phones.networks"> | null>;
+  /** Lets phones in; what goes wrong is told. */
+  openPhones(choice: PhoneChoice): Promise<void>;
   restartTimer(): void;
   /** A key was let go in this window or on its stage. */
   release(key: string): void;
@@ -131,6 +136,8 @@ export function createPresenter(world: World): Presenter {
     if (!known) store.setState({ hello, stages: world.makeStages(hello.stage) });
     const [show, log] = await Promise.all([ask("show.current", {}), ask("show.log", {})]);
     store.setState({ log });
+    const [phones, live] = await Promise.all([ask("phones.current", {}), ask("quiz.live", {})]);
+    store.setState({ phones, ...(live ? { live } : {}) });
     if (show) lead.showMoved(show);
     else if (!store.getState().hasEnded) await begin();
   }
@@ -163,6 +170,8 @@ export function createPresenter(world: World): Presenter {
       connection.on("show.perform", (move) => lead.perform(move));
       connection.on("show.ended", () => store.setState({ show: null, log: null, hasEnded: true }));
       connection.on("show.relayed", ({ what }) => act(actionOf(what)));
+      connection.on("phones.changed", ({ phones }) => store.setState({ phones }));
+      connection.on("quiz.changed", (live) => store.setState({ live }));
       connection.on("deck.changed", takeDeck);
       connection.onConnected((isConnected) => {
         store.setState({ isConnected });
@@ -199,6 +208,11 @@ export function createPresenter(world: World): Presenter {
     },
     readDisplays: () => ask("show.displays", {}),
     measure: () => ask("deck.measure", {}),
+    readNetworks: () => ask("phones.networks", {}),
+    async openPhones(choice) {
+      const phones = await ask("phones.open", choice);
+      if (phones) store.setState({ phones });
+    },
     restartTimer: () => void ask("show.timer", { action: "restart" }),
     async openAudience() {
       const opened = await ask("desk.openWindow", { kind: "audience" });

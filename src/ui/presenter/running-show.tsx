@@ -14,8 +14,10 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { NotesPane } from "./notes-pane.tsx";
 import { ParkingDialog } from "./parking-dialog.tsx";
+import { PhonesDialog } from "./phones-dialog.tsx";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
+import { QuizRow } from "./quiz-row.tsx";
 import { RoomDialog } from "./room-dialog.tsx";
 import { SectionStrip } from "./section-strip.tsx";
 import { ShowBar } from "./show-bar.tsx";
@@ -39,7 +41,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
   const index = currentIndex(state);
   const slide = state.shown.slides[index]?.slide ?? null;
   const pace = usePace(state);
-  const [dialog, setDialog] = useState<"agenda" | "parking" | "room" | null>(null);
+  const [dialog, setDialog] = useState<"agenda" | "parking" | "phones" | "room" | null>(null);
   const closeDialog = () => setDialog(null);
   const at = state.shown.slides[index]?.index ?? 0;
   const place = `Slide ${index + 1} of ${state.shown.slides.length}`;
@@ -68,7 +70,21 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
               deck={deck}
               show={show}
               stages={stages}
-              tools={<ToolRow show={show} ask={presenter.ask} onAction={act} />}
+              tools={
+                <>
+                  {slide && (
+                    <QuizRow
+                      slide={slide}
+                      show={show}
+                      live={state.live}
+                      code={state.phones}
+                      ask={presenter.ask}
+                      onReveal={() => act({ kind: "step", direction: "next" })}
+                    />
+                  )}
+                  <ToolRow show={show} ask={presenter.ask} onAction={act} />
+                </>
+              }
             />
           </Pane>
           <Pane id="notes" name="notes" size={54} leastPx={320}>
@@ -101,6 +117,8 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         onAction={act}
         onRoom={() => setDialog("room")}
         onPark={() => setDialog("parking")}
+        phones={state.phones && state.phones.learners + state.phones.remotes}
+        onPhones={() => setDialog("phones")}
         onTheme={() => {
           const other = theme === "dark" ? "light" : "dark";
           applyTheme(other, memory, document.documentElement);
@@ -127,6 +145,14 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         isOpen={dialog === "parking"}
         parked={state.log?.parked ?? []}
         onPark={(text) => void presenter.park(text)}
+        onClose={closeDialog}
+      />
+      <PhonesDialog
+        isOpen={dialog === "phones"}
+        phones={state.phones}
+        readNetworks={presenter.readNetworks}
+        ask={presenter.ask}
+        onOpen={(choice) => void presenter.openPhones(choice)}
         onClose={closeDialog}
       />
       <RoomDialog

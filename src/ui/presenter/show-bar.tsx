@@ -20,13 +20,18 @@ export interface ShowBarProps {
   onAction(action: ShowAction): void;
   /** Opens the check of displays, sound and clicker. */
   onRoom(): void;
+  /** Phones in the room now; null while they are turned away. */
+  readonly phones: number | null;
+  /** Opens what phones may do. */
+  onPhones(): void;
   /** Opens the questions kept for later. */
   onPark(): void;
   onTheme(): void;
 }
 
 export function ShowBar(props: ShowBarProps): ReactElement {
-  const { show, number, count, section, strip, isDark, onAction, onRoom, onPark, onTheme } = props;
+  const { show, number, count, section, strip, isDark, onAction, onRoom, onPark, onTheme, phones, onPhones } =
+    props;
   const { step } = show.position;
   return (
     <footer className="show-bar">
@@ -81,6 +86,12 @@ export function ShowBar(props: ShowBarProps): ReactElement {
             White
           </Button>
           <IconButton icon={<Icon name="room" />} label="Check the room" onPress={onRoom} />
+          <IconButton
+            icon={<Icon name="phone" />}
+            label={phones === null ? "Phones in the room" : `Phones in the room: ${phones} connected`}
+            isOn={phones !== null}
+            onPress={onPhones}
+          />
           <IconButton icon={<Icon name="question" />} label="Keep a question for later" onPress={onPark} />
           <IconButton
             icon={<Icon name="emergency" />}

@@ -56,6 +56,7 @@ const lies: ReadonlySet<ToStage["kind"]> = new Set([
   "stage.pointer",
   "stage.zoom",
   "stage.filter",
+  "stage.quiz",
 ]);
 
 class StageTalk {

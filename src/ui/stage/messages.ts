@@ -64,6 +64,16 @@ const isStroke = (value: unknown): boolean =>
 const isSpot = (value: unknown): value is Bag =>
   isBag(value) && Number.isFinite(value.x) && Number.isFinite(value.y);
 
+const isQuestion = (value: unknown): boolean =>
+  isBag(value) &&
+  isCount(value.phones) &&
+  (value.counts === null || (Array.isArray(value.counts) && value.counts.every(isCount)));
+
+const isClock = (value: unknown): boolean =>
+  isBag(value) &&
+  Number.isFinite(value.leftMs) &&
+  (value.endsAtMs === null || Number.isFinite(value.endsAtMs));
+
 const blanks: readonly unknown[] = ["black", "white", "pause"];
 
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
@@ -80,6 +90,11 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
     Number.isFinite(filter.brightness) &&
     Number.isFinite(filter.contrast) &&
     isFlag(filter.invert),
+  "stage.quiz": (it) =>
+    isText(it.slide) &&
+    Array.isArray(it.questions) &&
+    it.questions.every(isQuestion) &&
+    (it.clock === null || isClock(it.clock)),
   "stage.blank": (it) => it.blank === null || blanks.includes(it.blank),
 };
 
@@ -99,6 +114,7 @@ const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
 const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
   "stage.ready": () => true,
   "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
+  "stage.answered": (it) => isText(it.slide) && isCount(it.count),
   "stage.painted": (it) => it.mark === null || isCount(it.mark),
   "stage.key": (it) =>
     isText(it.key) &&

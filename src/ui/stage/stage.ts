@@ -8,6 +8,7 @@ import { showCodeSteps } from "./code-steps.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { dressStage } from "./dress.ts";
 import { listenForInput } from "./input.ts";
+import { LiveQuiz } from "./live-quiz.ts";
 import { Overlay } from "./overlay.ts";
 import { patchSlide, showAll } from "./patch.ts";
 import { type Engine, startEngine } from "./reveal.ts";
@@ -24,6 +25,7 @@ export class Stage {
   #engine: Engine | null = null;
   #slides: Slides | null = null;
   #overlay: Overlay | null = null;
+  #quiz: LiveQuiz | null = null;
   #shown: HTMLElement | null = null;
 
   constructor(root: HTMLElement, tell: (message: FromStage) => void) {
@@ -68,6 +70,11 @@ export class Stage {
         // Strokes that were on their way when the slide changed belong to the one before.
         if (message.kind !== "stage.ink" || this.#slides?.find(message.slide)?.section === this.#shown)
           this.#over.obey(message);
+        break;
+      case "stage.quiz":
+        this.#quiz ??= new LiveQuiz(this.#container);
+        this.#quiz.take(message);
+        this.#drawQuiz();
         break;
       case "stage.blank":
         if (message.blank === null) delete document.body.dataset.blank;
@@ -140,6 +147,12 @@ export class Stage {
     if (target) this.#go({ h: target.h, v: target.v, step: 0 });
   }
 
+  /** What was drawn anew has lost its bars. */
+  #drawQuiz(): void {
+    const shell = this.#slides?.shells.find((it) => it.section === this.#shown);
+    if (shell) this.#quiz?.draw(shell.slide.id, shell.section);
+  }
+
   #report(mark: number | null): void {
     const engine = this.#engine;
     const shown = engine?.shown();
@@ -163,6 +176,12 @@ export class Stage {
       steps,
     );
     this.#tell({ kind: "stage.moved", place, steps });
+    this.#drawQuiz();
+    this.#tell({
+      kind: "stage.answered",
+      slide: shells.find((it) => it.section === shown)?.slide.id ?? "",
+      count: shown.querySelectorAll(".quiz-reveal.visible").length,
+    });
     // Those of the slides around it follow, so that the next slide stands ready.
     void drawFigures(shown).then(() => drawFigures(this.#container));
     afterPaint(() => this.#tell({ kind: "stage.painted", mark }));

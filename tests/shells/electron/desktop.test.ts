@@ -45,6 +45,7 @@ beforeEach(async () => {
       measure: () => Promise.reject(new FaultError("export.no-browser")),
     },
     guests: { capabilityOf: () => "cap" },
+    phones: { networks: () => [], open: () => Promise.reject(new Error("not here")) },
     version: "0.1.0",
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
