@@ -2,6 +2,7 @@
 
 import type { LearnerView, RemoteView } from "#contract/phones.ts";
 import type { Deck } from "#core/deck/deck.ts";
+import { plainText } from "#core/deck/plain-text.ts";
 import type { Question } from "#core/show/questions.ts";
 import { countdownMs, elapsedMs, roomCover, type Show } from "#core/show/show.ts";
 import { shownIndex, shownSlides } from "#core/show/shown.ts";
@@ -46,11 +47,24 @@ export function learnerView({ show, questions, ticked, numberOf }: LearnerWorld,
   };
 }
 
+const listMark = /^\s*(?:[-+*]|\d+[.)])\s+|/;
+
+/** Line by line without markup, so that lists stay lists on a page that draws plain text. */
+function readable(markdown: string): string {
+  const lines = markdown.trim().split("\n");
+  return lines
+    .map((line) => {
+      const mark = listMark.exec(line)?.[0] ?? "";
+      return mark + plainText(line.slice(mark.length));
+    })
+    .join("\n");
+}
+
 /** For the presenter's own phone; the notes only where they were asked for. */
 export function remoteView(deck: Deck, show: Show, hasNotes: boolean, nowMs: number): RemoteView {
   const shown = shownSlides(deck, show.chosen);
   const at = shownIndex(shown, show.position);
-  const notes = shown.slides[at]?.slide.notes.map((it) => it.markdown.trim()) ?? [];
+  const notes = shown.slides[at]?.slide.notes.map((it) => readable(it.markdown)) ?? [];
   return {
     kind: "remote",
     number: at + 1,

@@ -156,6 +156,18 @@ export const offenders: readonly Offender[] = [
     restricted,
   ),
   biome(
+    "the page on a phone cannot import core",
+    "src/ui/phone/uses-core.ts",
+    uses("wall", "#core/wall.ts"),
+    restricted,
+  ),
+  biome(
+    "the page on a phone cannot import the kit",
+    "src/ui/phone/uses-kit.ts",
+    uses("wall", "#ui/kit/wall.ts"),
+    restricted,
+  ),
+  biome(
     "the chart engine cannot import the stage",
     "src/ui/charts/uses-stage.ts",
     uses("wall", "#ui/stage/wall.ts"),

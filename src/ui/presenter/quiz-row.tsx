@@ -7,7 +7,7 @@ import type { Slide } from "#core/deck/deck.ts";
 import { countdownMs, placeKey, type Show } from "#core/show/show.ts";
 import { slideQuizzes } from "#core/training/quizzes.ts";
 import type { Ask } from "#ui/commands/show-calls.ts";
-import { Button } from "#ui/kit/button.tsx";
+import { Button, IconButton } from "#ui/kit/button.tsx";
 import { ButtonGroup } from "#ui/kit/button-group.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { MenuButton } from "#ui/kit/menu.tsx";
@@ -52,12 +52,7 @@ export function QuizRow({ slide, show, live, code, ask, onReveal }: QuizRowProps
           !isShown && (
             <MenuButton
               name="Countdown"
-              label={
-                <>
-                  <Icon name="time" />
-                  Countdown
-                </>
-              }
+              label={<Icon name="time" />}
               entries={choices.map((it) => ({
                 id: String(it),
                 label: it < 60 ? `${it} seconds` : `${it / 60} minute${it === 60 ? "" : "s"}`,
@@ -70,17 +65,16 @@ export function QuizRow({ slide, show, live, code, ask, onReveal }: QuizRowProps
         ) : (
           <Button className="quiz-time" onPress={() => ask("quiz.countdown", { seconds: null })}>
             <Icon name="time" />
-            {left === 0 ? "Time is up: stop" : `${clock(left)} · stop`}
+            {left === 0 ? "Time is up: stop" : `${clock(left)} stop`}
           </Button>
         )}
         {code?.joinUrl != null && !isShown && (
-          <Button
-            className={code.showsCode ? "is-on" : ""}
+          <IconButton
+            icon={<Icon name="code" />}
+            label={code.showsCode ? "Take the code off the screen" : "Show the code to the room"}
+            isOn={code.showsCode}
             onPress={() => ask("phones.code", { on: !code.showsCode })}
-          >
-            <Icon name="phone" />
-            {code.showsCode ? "Take code away" : "Show code"}
-          </Button>
+          />
         )}
         <Button isDisabled={isShown} onPress={onReveal}>
           <Icon name="check" />
