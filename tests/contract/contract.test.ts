@@ -43,6 +43,8 @@ describe("the contract", () => {
       "ink.undo",
       "ink.zoom",
       "memory.read",
+      "quiz.answered",
+      "quiz.live",
       "show.blank",
       "show.choose",
       "show.current",

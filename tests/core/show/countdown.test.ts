@@ -19,9 +19,13 @@ describe("the countdown of a question", () => {
   });
 
   it("goes with its slide, and when the answer is shown", () => {
-    expect(make(asked, 1000, { kind: "report", position: { h: 1, v: 0, step: 0 }, steps: 0 }).countdown).toBeNull();
+    expect(
+      make(asked, 1000, { kind: "report", position: { h: 1, v: 0, step: 0 }, steps: 0 }).countdown,
+    ).toBeNull();
     expect(make(asked, 1000, { kind: "answered", place: "0/0", count: 1 }).countdown).toBeNull();
-    expect(make(asked, 1000, { kind: "report", position: { ...first, step: 1 }, steps: 1 }).countdown).not.toBeNull();
+    expect(
+      make(asked, 1000, { kind: "report", position: { ...first, step: 1 }, steps: 1 }).countdown,
+    ).not.toBeNull();
   });
 
   it("hears no count of answers from a slide the show has left", () => {
@@ -31,6 +35,8 @@ describe("the countdown of a question", () => {
   it("forgets on the next slide what was answered on the last", () => {
     const shown = make(asked, 1000, { kind: "answered", place: "0/0", count: 2 });
     expect(shown.answered).toBe(2);
-    expect(make(shown, 1000, { kind: "report", position: { h: 1, v: 0, step: 0 }, steps: 0 }).answered).toBe(0);
+    expect(make(shown, 1000, { kind: "report", position: { h: 1, v: 0, step: 0 }, steps: 0 }).answered).toBe(
+      0,
+    );
   });
 });

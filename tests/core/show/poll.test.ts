@@ -9,8 +9,13 @@ describe("a poll", () => {
     const vote = fc.record({ phone: fc.integer({ min: 0, max: 9 }), ticked: fc.subarray([0, 1, 2, 3]) });
     fc.assert(
       fc.property(fc.array(vote), (votes) => {
-        const poll = votes.reduce<Poll>((all, it) => castBallot(all, asked, `${it.phone}`, it.ticked), new Map());
-        const last = [...new Map(votes.map((it) => [it.phone, it.ticked])).values()].filter((it) => it.length > 0);
+        const poll = votes.reduce<Poll>(
+          (all, it) => castBallot(all, asked, `${it.phone}`, it.ticked),
+          new Map(),
+        );
+        const last = [...new Map(votes.map((it) => [it.phone, it.ticked])).values()].filter(
+          (it) => it.length > 0,
+        );
         expect(tally(poll, asked)).toEqual({
           phones: last.length,
           counts: [0, 1, 2, 3].map((option) => last.filter((it) => it.includes(option)).length),
@@ -26,9 +31,12 @@ describe("a poll", () => {
     expect(ballotOf(poll, "other", "x")).toEqual([]);
   });
 
-  it.each([[[4]], [[-1]], [[0.5]], [[Number.NaN]]])("takes no ballot with an option that is none: %j", (ticked) => {
-    expect(readBallot(asked, ticked)).toBeNull();
-  });
+  it.each([[[4]], [[-1]], [[0.5]], [[Number.NaN]]])(
+    "takes no ballot with an option that is none: %j",
+    (ticked) => {
+      expect(readBallot(asked, ticked)).toBeNull();
+    },
+  );
 
   it("takes two ticks only where several may be right, and one tick made twice as one", () => {
     expect(readBallot({ ...asked, isMultiple: false }, [0, 1])).toBeNull();
