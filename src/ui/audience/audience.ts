@@ -8,6 +8,7 @@ import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
 import { fromStagePlace, type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
+import type { KeyMap } from "#ui/commands/key-map.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { createLiveQuiz, type LiveQuizTools } from "#ui/commands/live-quiz.ts";
 import { callShow, relayedOf, releaseKey } from "#ui/commands/show-calls.ts";
@@ -28,6 +29,8 @@ export interface AudienceWorld {
   makeStage(address: string): AudienceStage;
   nowMs(): number;
   newId(): string;
+  /** The keys of the show as this user has them now. */
+  keys(): KeyMap;
   /** The deck is called this now. */
   title(text: string): void;
   /** A first Escape was pressed: a second one ends the show. */
@@ -153,7 +156,7 @@ export function createAudience(world: AudienceWorld): Audience {
       isBlank: show !== null && show.blank !== null,
       hasTool: show?.tool != null,
     };
-    const { state, action, handled } = pressKey(keys, it, scene, world.nowMs());
+    const { state, action, handled } = pressKey(keys, it, scene, world.nowMs(), world.keys());
     keys = state;
     if (action?.kind === "warn-end") world.warnEnd();
     else if (action) {
@@ -164,7 +167,7 @@ export function createAudience(world: AudienceWorld): Audience {
     return handled;
   }
 
-  const release = (key: string): void => releaseKey(key, show, ask);
+  const release = (key: string): void => releaseKey(key, show, world.keys(), ask);
   const click = (): void => ask("show.step", { direction: "next" });
 
   function hear(message: FromStage): void {

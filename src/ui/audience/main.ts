@@ -4,10 +4,14 @@ import "#contract/without-eval.ts";
 import "./audience.css";
 import { faultWords } from "#contract/words.ts";
 import { FaultError } from "#core/fault.ts";
+import { noOwnKeys } from "#ui/commands/key-map.ts";
 import { pressOf } from "#ui/commands/keys.ts";
+import { followOwnKeys, recallOwnKeys } from "#ui/commands/own-keys.ts";
+import { showKeyMap } from "#ui/commands/show-chords.ts";
 import { escapeWindowMs } from "#ui/commands/show-press.ts";
 import { connect } from "#ui/connect.ts";
 import { createStayAwake } from "#ui/kit/stay-awake.ts";
+import { openPageMemory } from "#ui/page-memory.ts";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { type AudienceStage, createAudience } from "./audience.ts";
@@ -52,11 +56,21 @@ function makeStage(address: string): AudienceStage {
 
 const stayAwake = createStayAwake(navigator.wakeLock, document);
 
+// The slide does not wait for the keys.
+let keys = showKeyMap(noOwnKeys);
+void openPageMemory(connection).then(({ app }) => {
+  keys = showKeyMap(recallOwnKeys(app, "keys.show"));
+  followOwnKeys(app, "keys.show", (own) => {
+    keys = showKeyMap(own);
+  });
+});
+
 const audience = createAudience({
   connection,
   makeStage,
   nowMs: Date.now,
   newId: () => crypto.randomUUID(),
+  keys: () => keys,
   title: (text) => {
     document.title = text;
   },

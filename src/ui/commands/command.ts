@@ -7,8 +7,10 @@ export interface Command {
   /** `area.verb`, the same in the menu the shell draws. */
   readonly id: string;
   readonly label: string;
-  /** Chords that run it; the first is shown. */
+  /** Chords that run it now; the first is shown. */
   readonly keys: readonly string[];
+  /** Chords it is made with, before the user chose others. */
+  readonly madeKeys: readonly string[];
   /** False while it cannot be done: then it is greyed, and its keys do nothing. */
   isEnabled(): boolean;
   run(): void;

@@ -34,7 +34,7 @@ export function pressOf(event: KeyboardEvent): KeyPress {
 
 /** True when the press is the chord. `Mod` is Command on a Mac and Ctrl elsewhere; letters match whatever their case. */
 export function matches(press: KeyPress, chord: string, platform: Platform): boolean {
-  const { held, key } = parse(chord);
+  const { held, key } = parseChord(chord);
   const wantsMod = held.includes("Mod");
   const wantsCtrl = held.includes("Ctrl") || (wantsMod && platform === "other");
   const wantsMeta = wantsMod && platform === "mac";
@@ -49,7 +49,7 @@ export function matches(press: KeyPress, chord: string, platform: Platform): boo
 
 /** The chord as a menu shows it: `Ctrl+Shift+P`, `⇧⌘P`. */
 export function showChord(chord: string, platform: Platform): string {
-  const { held, key } = parse(chord);
+  const { held, key } = parseChord(chord);
   const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   if (platform === "other") return [...held.map((it) => (it === "Mod" ? "Ctrl" : it)), name].join("+");
   const order = ["Ctrl", "Alt", "Shift", "Mod"].filter((it) => held.includes(it));
@@ -77,7 +77,8 @@ const macSigns: Readonly<Record<string, string>> = {
 };
 
 /** `Mod++` ends in the plus key. */
-function parse(chord: string): { readonly held: readonly string[]; readonly key: string } {
+export function parseChord(chord: string): { readonly held: readonly string[]; readonly key: string } {
+  if (chord === "+") return { held: [], key: "+" };
   const parts = chord.endsWith("++") ? [...chord.slice(0, -2).split("+"), "+"] : chord.split("+");
   return { held: parts.slice(0, -1), key: parts.at(-1) ?? "" };
 }

@@ -5,6 +5,8 @@ import type { Relayed } from "#contract/shows.ts";
 import type { Tool } from "#core/show/ink.ts";
 import { placeKey, type Show } from "#core/show/show.ts";
 import type { Shown } from "#core/show/shown.ts";
+import type { KeyMap } from "./key-map.ts";
+import { parseChord } from "./keys.ts";
 import type { ShowAction } from "./show-keys.ts";
 
 export type Ask = <C extends CallName>(name: C, input: Input<C>) => void;
@@ -32,10 +34,17 @@ export function callShow(action: ShowAction, show: Show | null, { slides }: Show
 }
 
 /** A key was let go: the clock for questions runs only while its key is held. */
-export function releaseKey(key: string, show: Show | null, ask: Ask): void {
+export function releaseKey(key: string, show: Show | null, map: KeyMap, ask: Ask): void {
   const counts = show !== null && show.questions.runningSince !== null;
-  if (counts && key.toLowerCase() === "q") ask("show.question", { on: false });
+  // Shift may have been let go before the key.
+  const isIts = map.get("question")?.some((it) => lastKey(it) === lastKey(key)) ?? false;
+  if (counts && isIts) ask("show.question", { on: false });
 }
+
+const lastKey = (chord: string): string => {
+  const { key } = parseChord(chord);
+  return key === " " ? "space" : key.toLowerCase();
+};
 
 /** Taking the tool that is in the hand lays it down; the zoom tool shows the whole slide again as it goes. */
 function callTool(tool: Tool, show: Show | null, ask: Ask): void {

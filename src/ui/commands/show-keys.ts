@@ -2,6 +2,7 @@
 
 import type { Tool } from "#core/show/ink.ts";
 import type { Blank, Direction } from "#core/show/show.ts";
+import type { KeyRow } from "./key-map.ts";
 
 export type ShowAction =
   | { readonly kind: "step"; readonly direction: Direction }
@@ -33,17 +34,14 @@ export type ShowAction =
   | { readonly kind: "warn-end" }
   | { readonly kind: "end" };
 
-export interface ShowKey {
-  /** Names as `KeyboardEvent.key` gives them, letters small. */
-  readonly keys: readonly string[];
-  /** Whether Shift must be held; `any` for signs, which need it on some keyboards and not on others. */
-  readonly shift: boolean | "any";
+/** What a key of a show does. Its `keys` are chords as `showChordOf` writes them; `label` is what the help says. */
+export interface ShowKey extends KeyRow {
   readonly action: ShowAction;
-  /** How the help names the keys, and what they do. */
-  readonly shown: readonly string[];
-  readonly words: string;
 }
 
+const row = (id: string, keys: readonly string[], action: ShowAction, label: string): ShowKey => ({
+  ...{ id, keys, action, label },
+});
 const tool = (it: Tool): ShowAction => ({ kind: "tool", tool: it });
 const step = (direction: Direction): ShowAction => ({ kind: "step", direction });
 
@@ -52,132 +50,49 @@ const step = (direction: Direction): ShowAction => ({ kind: "step", direction })
  * Escape and F5 depend on what came before: see show-press.ts.
  */
 export const showKeys: readonly ShowKey[] = [
-  {
-    keys: ["ArrowRight", "ArrowDown", " ", "PageDown", "n", "Enter"],
-    shift: false,
-    action: step("next"),
-    shown: ["→", "↓", "Space", "Page Down", "N", "Enter"],
-    words: "Next step, or next slide; when the screen is blank, only show it again",
-  },
-  {
-    keys: ["ArrowLeft", "ArrowUp", "PageUp", "p", "Backspace"],
-    shift: false,
-    action: step("back"),
-    shown: ["←", "↑", "Page Up", "P", "Backspace"],
-    words: "One step back",
-  },
-  { keys: [" "], shift: true, action: step("back"), shown: ["Shift+Space"], words: "One step back" },
-  {
-    keys: ["ArrowRight", "ArrowDown"],
-    shift: true,
-    action: step("skip-next"),
-    shown: ["Shift+→", "Shift+↓"],
-    words: "Next slide, steps left out",
-  },
-  {
-    keys: ["ArrowLeft", "ArrowUp"],
-    shift: true,
-    action: step("skip-back"),
-    shown: ["Shift+←", "Shift+↑"],
-    words: "Previous slide, steps left out",
-  },
-  { keys: ["Home"], shift: false, action: step("first"), shown: ["Home"], words: "First slide" },
-  { keys: ["End"], shift: false, action: step("last"), shown: ["End"], words: "Last slide" },
-  {
-    keys: ["b"],
-    shift: false,
-    action: { kind: "blank", colour: "black" },
-    shown: ["B"],
-    words: "Black screen",
-  },
-  {
-    keys: ["."],
-    shift: "any",
-    action: { kind: "blank", colour: "black" },
-    shown: ["."],
-    words: "Black screen",
-  },
-  {
-    keys: ["w"],
-    shift: false,
-    action: { kind: "blank", colour: "white" },
-    shown: ["W"],
-    words: "White screen",
-  },
-  {
-    keys: [","],
-    shift: "any",
-    action: { kind: "blank", colour: "white" },
-    shown: [","],
-    words: "White screen",
-  },
-  { keys: ["g"], shift: false, action: { kind: "grid" }, shown: ["G"], words: "All slides, to choose one" },
-  {
-    keys: ["f"],
-    shift: false,
-    action: { kind: "freeze" },
-    shown: ["F"],
-    words: "Freeze what the room sees and look ahead, or let it follow again",
-  },
-  {
-    keys: ["+", "="],
-    shift: "any",
-    action: { kind: "notes-size", direction: 1 },
-    shown: ["+"],
-    words: "Bigger notes",
-  },
-  {
-    keys: ["-", "_"],
-    shift: "any",
-    action: { kind: "notes-size", direction: -1 },
-    shown: ["−"],
-    words: "Smaller notes",
-  },
-  { keys: ["t"], shift: false, action: { kind: "pause" }, shown: ["T"], words: "Pause the timer, or go on" },
-  { keys: ["l"], shift: false, action: tool("laser"), shown: ["L"], words: "Laser pointer" },
-  { keys: ["d"], shift: false, action: tool("pen"), shown: ["D"], words: "Pen" },
-  { keys: ["e"], shift: false, action: tool("eraser"), shown: ["E"], words: "Eraser" },
-  {
-    keys: ["c"],
-    shift: false,
-    action: { kind: "clear-ink" },
-    shown: ["C"],
-    words: "Clear what was drawn on this slide",
-  },
-  {
-    keys: ["z"],
-    shift: false,
-    action: tool("zoom"),
-    shown: ["Z"],
-    words: "Zoom: click where, drag to move, click again for the whole slide",
-  },
-  {
-    keys: ["q"],
-    shift: false,
-    action: { kind: "question" },
-    shown: ["Q"],
-    words: "Hold: the clock for questions runs",
-  },
-  {
-    keys: ["u"],
-    shift: false,
-    action: { kind: "bring-back" },
-    shown: ["U"],
-    words: "Bring back the slides left out to finish on time",
-  },
-  {
-    keys: ["p"],
-    shift: true,
-    action: { kind: "emergency" },
-    shown: ["Shift+P"],
-    words: "Interruption: a calm screen, all clocks stopped; again to go on",
-  },
-  {
-    keys: ["s"],
-    shift: false,
-    action: { kind: "swap" },
-    shown: ["S"],
-    words: "Swap the displays of slides and console",
-  },
-  { keys: ["?"], shift: "any", action: { kind: "help" }, shown: ["?"], words: "These keys" },
+  row(
+    "next",
+    ["ArrowRight", "ArrowDown", "Space", "PageDown", "N", "Enter"],
+    step("next"),
+    "Next step, or next slide; when the screen is blank, only show it again",
+  ),
+  row(
+    "back",
+    ["ArrowLeft", "ArrowUp", "PageUp", "P", "Backspace", "Shift+Space"],
+    step("back"),
+    "One step back",
+  ),
+  row("skip-next", ["Shift+ArrowRight", "Shift+ArrowDown"], step("skip-next"), "Next slide, steps left out"),
+  row("skip-back", ["Shift+ArrowLeft", "Shift+ArrowUp"], step("skip-back"), "Previous slide, steps left out"),
+  row("first", ["Home"], step("first"), "First slide"),
+  row("last", ["End"], step("last"), "Last slide"),
+  row("black", ["B", "."], { kind: "blank", colour: "black" }, "Black screen"),
+  row("white", ["W", ","], { kind: "blank", colour: "white" }, "White screen"),
+  row("grid", ["G"], { kind: "grid" }, "All slides, to choose one"),
+  row(
+    "freeze",
+    ["F"],
+    { kind: "freeze" },
+    "Freeze what the room sees and look ahead, or let it follow again",
+  ),
+  row("bigger-notes", ["+", "="], { kind: "notes-size", direction: 1 }, "Bigger notes"),
+  row("smaller-notes", ["-", "_"], { kind: "notes-size", direction: -1 }, "Smaller notes"),
+  row("pause", ["T"], { kind: "pause" }, "Pause the timer, or go on"),
+  row("laser", ["L"], tool("laser"), "Laser pointer"),
+  row("spot", [], tool("spot"), "Spotlight"),
+  row("pen", ["D"], tool("pen"), "Pen"),
+  row("marker", [], tool("marker"), "Highlighter"),
+  row("eraser", ["E"], tool("eraser"), "Eraser"),
+  row("clear", ["C"], { kind: "clear-ink" }, "Clear what was drawn on this slide"),
+  row("zoom", ["Z"], tool("zoom"), "Zoom: click where, drag to move, click again for the whole slide"),
+  row("question", ["Q"], { kind: "question" }, "Hold: the clock for questions runs"),
+  row("bring-back", ["U"], { kind: "bring-back" }, "Bring back the slides left out to finish on time"),
+  row(
+    "emergency",
+    ["Shift+P"],
+    { kind: "emergency" },
+    "Interruption: a calm screen, all clocks stopped; again to go on",
+  ),
+  row("swap", ["S"], { kind: "swap" }, "Swap the displays of slides and console"),
+  row("help", ["?"], { kind: "help" }, "These keys"),
 ];

@@ -1,7 +1,9 @@
 /** What a key press means in a running show, given what was pressed before and what is open. Pure: time comes in. */
 
+import type { KeyMap } from "./key-map.ts";
 import type { KeyPress } from "./keys.ts";
-import { type ShowAction, showKeys } from "./show-keys.ts";
+import { actionFor, madeKeys, showChordOf } from "./show-chords.ts";
+import type { ShowAction } from "./show-keys.ts";
 
 /** What earlier presses left behind. */
 export interface KeyState {
@@ -49,10 +51,15 @@ export function awaitsEnd(state: KeyState, nowMs: number): boolean {
   return state.escapedAtMs !== null && nowMs - state.escapedAtMs < escapeWindowMs;
 }
 
-/** What a press means, and what to remember of it. */
-export function pressKey(state: KeyState, press: KeyPress, scene: KeyScene, nowMs: number): Pressed {
-  if (press.ctrl || press.alt || press.meta) return ignored(state);
-  const key = keyName(press);
+/** What a press means to a user with these keys, and what to remember of it. */
+export function pressKey(
+  state: KeyState,
+  press: KeyPress,
+  scene: KeyScene,
+  nowMs: number,
+  map: KeyMap = madeKeys,
+): Pressed {
+  const key = showChordOf(press);
   const last = { ...state, lastKey: key, lastAtMs: nowMs };
   // Time is counted from the latest of the repeats: a held key or a long bounce stays one press.
   const isBounce = press.repeat || (key === state.lastKey && nowMs - state.lastAtMs < bounceMs);
@@ -62,7 +69,7 @@ export function pressKey(state: KeyState, press: KeyPress, scene: KeyScene, nowM
     const typed = (typedDigits(state, nowMs) + key).slice(0, longestNumber);
     return { state: { ...last, typed, typedAtMs: nowMs, escapedAtMs: null }, action: null, handled: true };
   }
-  const meaning = meaningOf(state, key, press.shift, scene, nowMs);
+  const meaning = meaningOf(state, key, scene, nowMs, map);
   if (!meaning) return ignored(state);
   if (isBounce) return { state: last, action: null, handled: true };
   const { typed = "", escapedAtMs = null, action } = meaning;
@@ -80,19 +87,19 @@ interface Meaning {
 function meaningOf(
   state: KeyState,
   key: string,
-  shift: boolean,
   scene: KeyScene,
   nowMs: number,
+  map: KeyMap,
 ): Meaning | null {
   const digits = typedDigits(state, nowMs);
   // A clicker's start button sends F5: neither a reload nor a restart.
-  if (key === "F5") return { action: null, typed: digits };
+  if (key === "F5" || key === "Shift+F5") return { action: null, typed: digits };
   if (key === "Escape") return pressEscape(state, digits, scene, nowMs);
-  if (digits !== "" && key === "Enter" && !shift)
+  if (digits !== "" && key === "Enter")
     return { action: { kind: "go", number: Number.parseInt(digits, 10) } };
-  if (digits !== "" && key === "Backspace" && !shift) return { action: null, typed: digits.slice(0, -1) };
-  const found = showKeys.find((it) => it.keys.includes(key) && (it.shift === "any" || it.shift === shift));
-  return found ? { action: found.action } : null;
+  if (digits !== "" && key === "Backspace") return { action: null, typed: digits.slice(0, -1) };
+  const action = actionFor(map, key);
+  return action && { action };
 }
 
 /** Closes the innermost thing; with nothing open, the second Escape ends, because one clicker button sends F5 and Escape in turn. */
@@ -104,11 +111,4 @@ function pressEscape(state: KeyState, digits: string, scene: KeyScene, nowMs: nu
   if (scene.isBlank) return { action: { kind: "unblank" } };
   if (awaitsEnd(state, nowMs)) return { action: { kind: "end" } };
   return { action: { kind: "warn-end" }, escapedAtMs: nowMs };
-}
-
-/** Letters whatever their case; on a keyboard of another script the letter printed beside it. */
-function keyName({ key, code }: KeyPress): string {
-  if (/^[A-Z]$/.test(key)) return key.toLowerCase();
-  const isForeign = key.length === 1 && key > "\u024f";
-  return isForeign && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
 }

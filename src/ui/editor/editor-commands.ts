@@ -30,9 +30,13 @@ export function editorCommands(editor: Editor): readonly Command[] {
   ): Command => ({
     id,
     label,
-    keys,
     run,
     isEnabled,
+    madeKeys: keys,
+    // Which keys count is the user's choice, and may change at any time.
+    get keys() {
+      return editor.keys.of(id) ?? keys;
+    },
   });
   const hasProblem = () => store.getState().problems.length > 0;
   const hasSlide = () => currentSlide(store.getState()) !== null;

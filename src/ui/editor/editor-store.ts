@@ -10,6 +10,7 @@ import { renewDeck, reparseAll } from "#core/deck/reparse.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Problem } from "#core/problem.ts";
 import { planDeck } from "#core/training/plan.ts";
+import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
 import type { ExportJob } from "./export-job.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
@@ -42,6 +43,8 @@ export interface EditorState {
   readonly overlay: Overlay | null;
   /** The text a dialog about one file is about. */
   readonly asked: string;
+  /** Keys of commands that this user chose. */
+  readonly ownKeys: OwnKeys;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
 }
@@ -81,6 +84,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     panel: "notes",
     overlay: null,
     asked: "",
+    ownKeys: noOwnKeys,
     job: null,
     toasts: [],
   }));

@@ -6,11 +6,13 @@ import type { OpenDeck } from "#contract/decks.ts";
 import type { RecoveredText } from "#contract/journals.ts";
 import type { Command } from "#ui/commands/command.ts";
 import { type Platform, platformOf } from "#ui/commands/keys.ts";
+import { type KeyMemory, recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
 import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
+import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
 import { createEditorStore, type EditorStore, editTexts, moveCursor } from "./editor-store.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, editedMark, type Preview } from "./preview.ts";
@@ -29,6 +31,8 @@ export interface Editor {
   readonly saver: Saver;
   readonly journal: JournalSender;
   readonly commands: readonly Command[];
+  /** The keys of the commands. */
+  readonly keys: EditorKeys;
 }
 
 /** Builds the editor of a deck; nothing is drawn yet. */
@@ -36,9 +40,11 @@ export function createEditor(
   connection: Connection,
   hello: Output<"desk.hello">,
   opened: OpenDeck,
+  memory: KeyMemory,
   recovered: readonly RecoveredText[],
 ): Editor {
   const store = createEditorStore(opened);
+  store.setState({ ownKeys: recallOwnKeys(memory, "keys.editor") });
   const source = createSourceView(onUpdate);
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
     performance.mark(editedMark);
@@ -57,9 +63,12 @@ export function createEditor(
   }
 
   const commands: Command[] = [];
+  const keys = createEditorKeys(store, memory, commands);
   const platform = platformOf(navigator.userAgent);
   const { shell } = hello;
-  const editor = { store, connection, shell, platform, source, documents, preview, saver, journal, commands };
+  const editor = {
+    ...{ store, connection, shell, platform, source, documents, preview, saver, journal, commands, keys },
+  };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   showRecovered(editor, recovered);

@@ -51,7 +51,12 @@ function drawMenu({ store, connection, commands, platform }: Editor): void {
     });
   };
   store.subscribe((state, before) => {
-    if (state.slideId !== before.slideId || state.sections !== before.sections) describe();
+    if (
+      state.slideId !== before.slideId ||
+      state.sections !== before.sections ||
+      state.ownKeys !== before.ownKeys
+    )
+      describe();
   });
   describe();
 }

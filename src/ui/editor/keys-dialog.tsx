@@ -1,29 +1,27 @@
-/** Every command with its keys. */
+/** Every command with its keys, and the way to change them. */
 
-import "./keys-dialog.css";
-import { Fragment, type ReactElement } from "react";
-import { shownKeys } from "#ui/commands/command.ts";
+import type { ReactElement } from "react";
+import { editorBook } from "#ui/commands/key-book.ts";
+import { KeyTable } from "#ui/commands/key-table.tsx";
+import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 
 export function KeysDialog({ editor }: { readonly editor: Editor }): ReactElement {
-  const { store, commands, platform } = editor;
+  const { store, keys, platform } = editor;
   const isOpen = useStore(store, (it) => it.overlay === "keys");
+  const own = useStore(store, (it) => it.ownKeys);
+  const close = () => store.setState({ overlay: null });
   return (
-    <Dialog isOpen={isOpen} title="Keys" onClose={() => store.setState({ overlay: null })}>
-      <dl className="keys-list">
-        {commands
-          .filter((it) => it.keys.length > 0)
-          .map((it) => (
-            <Fragment key={it.id}>
-              <dt>
-                <kbd>{shownKeys(it, platform)}</kbd>
-              </dt>
-              <dd>{it.label}</dd>
-            </Fragment>
-          ))}
-      </dl>
+    <Dialog isOpen={isOpen} title="Keys" onClose={close}>
+      <KeyTable rows={keys.rows()} own={own} book={editorBook(platform)} onChange={keys.change} />
+      <p>The keys of a show are changed in the presenter console: press ? there, or check the room.</p>
+      <div className="dialog-actions">
+        <Button look="strong" onPress={close}>
+          Close
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -17,6 +17,7 @@ export function TopBar({ editor }: { readonly editor: Editor }): ReactElement {
   const title = useStore(store, (it) => it.deck.settings.title || it.deck.files.name);
   // Menus show what can be done now.
   useStore(store, (it) => it.slideId);
+  useStore(store, (it) => it.ownKeys);
   useStore(store, (it) => it.deck.slides.length);
   const run = (id: string) => runCommand(commands, id);
   return (

@@ -20,6 +20,8 @@ export function listenForKeys({ commands, platform, store, preview }: Editor): v
   window.addEventListener(
     "keydown",
     (event) => {
+      // A key that is being chosen does nothing yet.
+      if (event.target instanceof Element && event.target.closest("[data-keys=own]")) return;
       if (!run(pressOf(event), isField(event.composedPath()[0]))) return;
       event.preventDefault();
       event.stopPropagation();

@@ -7,6 +7,7 @@ import type { Shown } from "#core/show/shown.ts";
 import { finishOnTime } from "#core/training/fit.ts";
 import type { Ask } from "#ui/commands/show-calls.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
+import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { timerText } from "./presenter-time.ts";
 
@@ -26,6 +27,7 @@ const minuteMs = 60_000;
 
 export function FinishOnTime(props: FinishOnTimeProps): ReactElement {
   const { deck, shown, show, slotMinutes, at, nowMs, ask, onAction } = props;
+  const backKey = useShownKey("bring-back");
   const minutesLeft = slotMinutes - elapsedMs(show, nowMs) / minuteMs;
   const dropped = finishOnTime(deck, shown, at, minutesLeft);
   const saved = dropped.reduce((sum, it) => sum + it.minutes, 0) * minuteMs;
@@ -65,7 +67,9 @@ export function FinishOnTime(props: FinishOnTimeProps): ReactElement {
       {out > 0 && (
         <p>
           {out === 1 ? "1 slide is" : `${out} slides are`} left out.{" "}
-          <Button onPress={() => onAction({ kind: "bring-back" })}>Bring back (U)</Button>
+          <Button onPress={() => onAction({ kind: "bring-back" })}>
+            Bring back{backKey === "" ? "" : ` (${backKey})`}
+          </Button>
         </p>
       )}
     </section>

@@ -1,47 +1,68 @@
-/** The keys of a show, from the table that obeys them. */
+/** The keys of a show as they are for this user, from the table that obeys them, and the way to change them. */
 
 import "./help-dialog.css";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
+import { showBook } from "#ui/commands/key-book.ts";
+import type { OwnKeys } from "#ui/commands/key-map.ts";
+import { KeyTable } from "#ui/commands/key-table.tsx";
+import { showKeyMap, showKeyText } from "#ui/commands/show-chords.ts";
 import { showKeys } from "#ui/commands/show-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 
 export interface HelpDialogProps {
   readonly isOpen: boolean;
+  readonly own: OwnKeys;
+  onOwn(own: OwnKeys): void;
   onClose(): void;
 }
 
-/** Rows of the table that mean the same stand in one line; what depends on presses before is told in words. */
-const lines: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
-  ...[...Map.groupBy(showKeys, (it) => it.words)].map(([words, rows]) => ({
-    keys: rows.flatMap((it) => it.shown),
-    words,
-  })),
-  { keys: ["1", "2", "Enter"], words: "Go to slide 12" },
-  { keys: ["Esc"], words: "Close what is open; twice ends the show" },
-];
-
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactElement {
+export function HelpDialog({ isOpen, own, onOwn, onClose }: HelpDialogProps): ReactElement {
+  const [isChanging, setChanging] = useState(false);
+  const close = () => {
+    setChanging(false);
+    onClose();
+  };
   return (
-    <Dialog isOpen={isOpen} title="Keys during a show" onClose={onClose}>
-      <dl className="help-keys">
-        {lines.map(({ keys, words }) => (
-          <div key={words}>
+    <Dialog isOpen={isOpen} title="Keys during a show" onClose={close}>
+      {isChanging ? (
+        <KeyTable rows={showKeys} own={own} book={showBook} onChange={onOwn} />
+      ) : (
+        <HelpList own={own} />
+      )}
+      <p className="help-note">They work in both windows, and on a clicker.</p>
+      <div className="dialog-actions">
+        <Button onPress={() => setChanging(!isChanging)}>{isChanging ? "Done" : "Change keys…"}</Button>
+        <Button look="strong" onPress={close}>
+          Close
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function HelpList({ own }: Pick<HelpDialogProps, "own">): ReactElement {
+  const map = showKeyMap(own);
+  // What depends on presses before is told in words.
+  const lines = [
+    ...showKeys.map(({ id, label }) => ({ keys: (map.get(id) ?? []).map(showKeyText), label })),
+    { keys: ["1", "2", "Enter"], label: "Go to slide 12" },
+    { keys: ["Esc"], label: "Close what is open; twice ends the show" },
+  ];
+  return (
+    <dl className="help-keys">
+      {lines
+        .filter((it) => it.keys.length > 0)
+        .map(({ keys, label }) => (
+          <div key={label}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{words}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
-      </dl>
-      <p className="help-note">They work in both windows, and on a clicker.</p>
-      <div className="dialog-actions">
-        <Button look="strong" onPress={onClose}>
-          Close
-        </Button>
-      </div>
-    </Dialog>
+    </dl>
   );
 }

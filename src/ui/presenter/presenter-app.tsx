@@ -4,6 +4,8 @@ import "./presenter-app.css";
 import type { ReactElement } from "react";
 import type { Swap } from "#contract/shows.ts";
 import { faultWords } from "#contract/words.ts";
+import { showKeyMap } from "#ui/commands/show-chords.ts";
+import { ShownKeys } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
@@ -23,7 +25,9 @@ export function PresenterApp({ presenter }: PresenterAppProps): ReactElement {
       <h1 className="only-heard">Presenter console: {deck?.settings.title || deck?.files.name}</h1>
       <Notices presenter={presenter} state={state} />
       {deck && show && stages ? (
-        <RunningShow presenter={presenter} state={state} deck={deck} show={show} stages={stages} />
+        <ShownKeys value={showKeyMap(state.ownKeys)}>
+          <RunningShow presenter={presenter} state={state} deck={deck} show={show} stages={stages} />
+        </ShownKeys>
       ) : hasEnded ? (
         <main className="console-still">
           <p>The show has ended.</p>

@@ -9,6 +9,7 @@ import type { Fault } from "#core/fault.ts";
 import type { ShowLog } from "#core/show/log.ts";
 import type { Position, Show } from "#core/show/show.ts";
 import { type Shown, shownIndex } from "#core/show/shown.ts";
+import type { OwnKeys } from "#ui/commands/key-map.ts";
 import { type KeyState, noKeys } from "#ui/commands/show-press.ts";
 import type { SlideGrid } from "./slide-grid.ts";
 
@@ -49,13 +50,15 @@ export interface PresenterState {
   readonly isHelpOpen: boolean;
   readonly isGridOpen: boolean;
   readonly keys: KeyState;
+  /** Keys of the show that this user chose. */
+  readonly ownKeys: OwnKeys;
   /** Size of the notes' type in CSS pixels. */
   readonly notesPx: number;
 }
 
 export type PresenterStore = StoreApi<PresenterState>;
 
-export function createPresenterStore(notesPx: number): PresenterStore {
+export function createPresenterStore(notesPx: number, ownKeys: OwnKeys): PresenterStore {
   return createStore<PresenterState>(() => ({
     hello: null,
     stages: null,
@@ -74,6 +77,7 @@ export function createPresenterStore(notesPx: number): PresenterStore {
     isHelpOpen: false,
     isGridOpen: false,
     keys: noKeys,
+    ownKeys,
     notesPx,
   }));
 }

@@ -10,8 +10,11 @@ import { logMove, startLog } from "#core/show/log.ts";
 import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
 import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import { beginningOf } from "#core/training/beginning.ts";
+import type { OwnKeys } from "#ui/commands/key-map.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
+import { followOwnKeys, type KeyMemory, recallOwnKeys, rememberOwnKeys } from "#ui/commands/own-keys.ts";
 import { type Ask, actionOf, callShow, releaseKey } from "#ui/commands/show-calls.ts";
+import { showKeyMap } from "#ui/commands/show-chords.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -23,8 +26,8 @@ import type { ShowWish } from "./show-wish.ts";
 export interface World {
   readonly connection: Connection;
   nowMs(): number;
-  /** Remembers sizes on this machine. */
-  readonly memory: Pick<Storage, "getItem" | "setItem">;
+  /** Remembers sizes and keys on this machine. */
+  readonly memory: KeyMemory;
   /** Makes the stages of the console and keeps them on what the store says. */
   makeStages(address: string): Stages;
   /** Opens an address in a window of its own; false when the browser refused. */
@@ -53,6 +56,8 @@ export interface Presenter {
   /** Lets phones in; what goes wrong is told. */
   openPhones(choice: PhoneChoice): Promise<void>;
   restartTimer(): void;
+  /** The user chose keys: they count from now on, in every window. */
+  setKeys(own: OwnKeys): void;
   /** A key was let go in this window or on its stage. */
   release(key: string): void;
   /** Keeps a question for later. */
@@ -67,7 +72,7 @@ export interface Presenter {
 
 export function createPresenter(world: World): Presenter {
   const { connection, nowMs, memory } = world;
-  const store = createPresenterStore(recallNotesSize(memory));
+  const store = createPresenterStore(recallNotesSize(memory), recallOwnKeys(memory, "keys.show"));
   const report: Parameters<typeof createOwnLead>[1] = async (position, steps) => {
     await connection.call("show.report", { position, steps });
   };
@@ -166,6 +171,7 @@ export function createPresenter(world: World): Presenter {
     store,
     lead,
     async start() {
+      followOwnKeys(memory, "keys.show", (ownKeys) => store.setState({ ownKeys }));
       connection.on("show.moved", showMoved);
       connection.on("show.perform", (move) => lead.perform(move));
       connection.on("show.ended", () => store.setState({ show: null, log: null, hasEnded: true }));
@@ -180,14 +186,14 @@ export function createPresenter(world: World): Presenter {
       await join();
     },
     press(press) {
-      const { keys, isHelpOpen, isGridOpen, show } = store.getState();
+      const { keys, ownKeys, isHelpOpen, isGridOpen, show } = store.getState();
       const scene = {
         isHelpOpen,
         isGridOpen,
         isBlank: show !== null && show.blank !== null,
         hasTool: show?.tool != null,
       };
-      const { state, action, handled } = pressKey(keys, press, scene, nowMs());
+      const { state, action, handled } = pressKey(keys, press, scene, nowMs(), showKeyMap(ownKeys));
       if (state !== keys) store.setState({ keys: state });
       if (action) act(action);
       return handled;
@@ -201,7 +207,14 @@ export function createPresenter(world: World): Presenter {
       void ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
       store.setState({ isGridOpen: false });
     },
-    release: (key) => releaseKey(key, store.getState().show, (name, input) => void ask(name, input)),
+    setKeys(own) {
+      rememberOwnKeys(memory, "keys.show", own);
+      store.setState({ ownKeys: own });
+    },
+    release(key) {
+      const { show, ownKeys } = store.getState();
+      releaseKey(key, show, showKeyMap(ownKeys), (name, input) => void ask(name, input));
+    },
     async park(text) {
       const log = await ask("show.park", { text });
       if (log) store.setState({ log });

@@ -5,6 +5,7 @@ import type { Deck } from "#core/deck/deck.ts";
 import type { Show } from "#core/show/show.ts";
 import { RememberedContext } from "#ui/kit/remembered.ts";
 import { Pane, Splitter } from "#ui/kit/splitter.tsx";
+import { RoomDialog } from "#ui/room/room-dialog.tsx";
 import { AgendaDialog } from "./agenda-dialog.tsx";
 import { AudienceLight } from "./audience-light.tsx";
 import { applyTheme, recallTheme } from "./console-theme.ts";
@@ -18,7 +19,6 @@ import { PhonesDialog } from "./phones-dialog.tsx";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
 import { QuizRow } from "./quiz-row.tsx";
-import { RoomDialog } from "./room-dialog.tsx";
 import { SectionStrip } from "./section-strip.tsx";
 import { ShowBar } from "./show-bar.tsx";
 import { ShowSlides } from "./show-slides.tsx";
@@ -159,12 +159,19 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         isOpen={dialog === "room"}
         deck={deck}
         isDesktop={state.hello?.shell === "desktop"}
+        own={state.ownKeys}
+        onOwn={presenter.setKeys}
         readDisplays={presenter.readDisplays}
         measure={presenter.measure}
         onClose={closeDialog}
       />
       <KeyHint keys={state.keys} count={state.shown.slides.length} />
-      <HelpDialog isOpen={state.isHelpOpen} onClose={() => act({ kind: "close-help" })} />
+      <HelpDialog
+        isOpen={state.isHelpOpen}
+        own={state.ownKeys}
+        onOwn={presenter.setKeys}
+        onClose={() => act({ kind: "close-help" })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import "./show-bar.css";
 import type { ReactElement, ReactNode } from "react";
 import type { Show } from "#core/show/show.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
+import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
 import { ButtonGroup } from "#ui/kit/button-group.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
@@ -96,7 +97,7 @@ export function ShowBar(props: ShowBarProps): ReactElement {
           <IconButton
             icon={<Icon name="emergency" />}
             label={show.emergency ? "Go on after the interruption" : "Interruption: calm screen, clocks stop"}
-            keys="Shift+P"
+            keys={useShownKey("emergency")}
             isOn={show.emergency !== null}
             onPress={() => onAction({ kind: "emergency" })}
           />
@@ -108,7 +109,7 @@ export function ShowBar(props: ShowBarProps): ReactElement {
           <IconButton
             icon={<Icon name="keys" />}
             label="Keys"
-            keys="?"
+            keys={useShownKey("help")}
             onPress={() => onAction({ kind: "help" })}
           />
           <Button className="end" onPress={() => onAction({ kind: "end" })}>

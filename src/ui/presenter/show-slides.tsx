@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Show } from "#core/show/show.ts";
 import { shownIndex } from "#core/show/shown.ts";
+import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Pane, Splitter } from "#ui/kit/splitter.tsx";
 import { currentIndex, nextView, type PresenterState, type Stages } from "./presenter-store.ts";
 import { SlidePane } from "./slide-pane.tsx";
@@ -29,7 +30,7 @@ export function ShowSlides({ state, deck, show, stages, tools }: ShowSlidesProps
           element={stages.current}
           ratio={ratio}
           hasSlide={slide !== null}
-          cover={coverOf(state, show)}
+          cover={<Cover state={state} show={show} />}
           tools={tools}
         />
       </Pane>
@@ -48,14 +49,17 @@ export function ShowSlides({ state, deck, show, stages, tools }: ShowSlidesProps
 }
 
 /** What lies over the current slide while the room sees something else. */
-function coverOf({ shown }: PresenterState, { blank, frozen, emergency }: Show): ReactElement | null {
-  if (emergency) return <p className="slide-cover frozen">Interrupted. Shift+P goes on where you were.</p>;
+function Cover({ state, show }: Pick<ShowSlidesProps, "state" | "show">): ReactElement | null {
+  const { blank, frozen, emergency } = show;
+  const [emergencyKey, freezeKey] = [useShownKey("emergency"), useShownKey("freeze")];
+  if (emergency)
+    return <p className="slide-cover frozen">Interrupted. {emergencyKey} goes on where you were.</p>;
   if (blank) return <p className={`slide-cover ${blank}`}>Screen is {blank}. Next shows the slide again.</p>;
   if (!frozen) return null;
-  const room = shownIndex(shown, frozen) + 1;
+  const room = shownIndex(state.shown, frozen) + 1;
   return (
     <p className="slide-cover frozen">
-      You look ahead: the audience stays on slide {room} until you press F.
+      You look ahead: the audience stays on slide {room} until you press {freezeKey}.
     </p>
   );
 }

@@ -3,6 +3,7 @@
 import "./time-bar.css";
 import type { ReactElement } from "react";
 import { elapsedMs, questionsMs, type Show } from "#core/show/show.ts";
+import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { clockText, leftText, paceText, slotOf, timerText } from "./presenter-time.ts";
@@ -40,7 +41,7 @@ export function TimeBar({
         <IconButton
           icon={isPaused ? <Icon name="resume" /> : <Icon name="pause" />}
           label={isPaused ? "Go on with the timer" : "Pause the timer"}
-          keys="T"
+          keys={useShownKey("pause")}
           isOn={isPaused}
           onPress={onPause}
         />

@@ -1,14 +1,12 @@
 /** The list of keys of a show in one file, from the same table that obeys them. */
 
+import { showKeyText } from "#ui/commands/show-chords.ts";
 import { showKeys } from "#ui/commands/show-keys.ts";
 
 const rows: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
-  ...[...Map.groupBy(showKeys, (it) => it.words).values()].flatMap((same) => {
-    const [first] = same;
-    return first && ["step", "blank"].includes(first.action.kind)
-      ? [{ keys: same.flatMap((it) => it.shown), words: first.words }]
-      : [];
-  }),
+  ...showKeys
+    .filter((it) => it.action.kind === "step" || it.action.kind === "blank")
+    .map((it) => ({ keys: it.keys.map(showKeyText), words: it.label })),
   { keys: ["1", "2", "Enter"], words: "Go to slide 12" },
   { keys: ["F"], words: "Fill the screen, or no longer" },
   { keys: ["Esc"], words: "Close what is open" },

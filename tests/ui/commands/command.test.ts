@@ -8,6 +8,7 @@ const command = (id: string, label: string, keys: readonly string[] = [], isEnab
   id,
   label,
   keys,
+  madeKeys: keys,
   isEnabled: () => isEnabled,
   run: () => undefined,
 });

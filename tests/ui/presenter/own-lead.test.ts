@@ -10,7 +10,7 @@ import { createPresenterStore } from "#ui/presenter/presenter-store.ts";
 const at = (h: number, step = 0): Position => ({ h, v: 0, step });
 
 function console() {
-  const store = createPresenterStore(20);
+  const store = createPresenterStore(20, {});
   const sources = [{ name: "a.md", text: "# One\n\n---\n\n# Two\n\n---\n\n# Three\n" }];
   const deck = parseDeck({ name: "x", settings: null, sources, data: [], assets: [] });
   store.setState({ deck, shown: shownSlides(deck) });

@@ -8,6 +8,8 @@ import { check } from "#core/check/check.ts";
 import { measuresOf } from "#core/check/drawn-slides.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { Deck } from "#core/deck/deck.ts";
+import type { OwnKeys } from "#ui/commands/key-map.ts";
+import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { ClickerTest } from "./clicker-test.tsx";
@@ -20,6 +22,8 @@ export interface RoomDialogProps {
   readonly isOpen: boolean;
   readonly deck: Deck;
   readonly isDesktop: boolean;
+  readonly own: OwnKeys;
+  onOwn(own: OwnKeys): void;
   /** Null when the host did not answer. */
   readDisplays(): Promise<readonly RoomDisplay[] | null>;
   /** Draws every slide; null when that is not possible, which is told elsewhere. */
@@ -34,7 +38,7 @@ export function RoomDialog(props: RoomDialogProps): ReactElement {
       <div className="room">
         <section>
           <h3>Clicker</h3>
-          <ClickerTest />
+          <ClickerTest own={props.own} onOwn={props.onOwn} />
         </section>
         <section>
           <h3>Displays</h3>
@@ -74,6 +78,7 @@ interface DisplaysProps {
 }
 
 function Displays({ deck, isDesktop, read }: DisplaysProps): ReactElement {
+  const swapKey = useShownKey("swap");
   const [displays, setDisplays] = useState<readonly RoomDisplay[]>([]);
   // Asked again and again while it is open: cables are plugged in now.
   useEffect(() => {
@@ -99,9 +104,9 @@ function Displays({ deck, isDesktop, read }: DisplaysProps): ReactElement {
         ))}
       </ul>
       {bars && <p>{bars}</p>}
-      {displays.length > 1 && (
+      {displays.length > 1 && swapKey !== "" && (
         <p>
-          <kbd>S</kbd> swaps slides and console.
+          <kbd>{swapKey}</kbd> swaps slides and console.
         </p>
       )}
     </>

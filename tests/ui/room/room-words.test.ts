@@ -1,7 +1,7 @@
 /** What the check of the room says. */
 
 import { describe, expect, it } from "vitest";
-import { actionText, barsText, displayText, keyText } from "#ui/presenter/room-words.ts";
+import { actionText, barsText, displayText } from "#ui/room/room-words.ts";
 
 const display = {
   name: "EPSON",
@@ -49,16 +49,4 @@ it.each([
   [null, false, "means nothing in a show"],
 ] as const)("the action %j is said in words", (action, isHandled, words) => {
   expect(actionText(action, isHandled)).toMatch(words);
-});
-
-it("calls keys what is printed on them", () => {
-  expect([" ", "PageDown", "ArrowLeft", "b", ".", "F5"].map((key) => keyText(key, false))).toEqual([
-    "Space",
-    "Page Down",
-    "Left",
-    "B",
-    ".",
-    "F5",
-  ]);
-  expect([keyText("F5", true), keyText("?", true)]).toEqual(["Shift+F5", "?"]);
 });

@@ -1,7 +1,8 @@
 /** What the check of the room says, in words: displays, shape of the slides, and what a key would do. */
 
 import type { RoomDisplay } from "#contract/shows.ts";
-import { type ShowAction, showKeys } from "#ui/commands/show-keys.ts";
+import { rowOf } from "#ui/commands/show-chords.ts";
+import type { ShowAction } from "#ui/commands/show-keys.ts";
 
 interface Size {
   readonly width: number;
@@ -32,19 +33,5 @@ export function actionText(action: ShowAction | null, isHandled: boolean): strin
   if (action.kind === "go") return `goes to slide ${action.number}`;
   if (action.kind === "warn-end") return "first of two: a second one ends the show";
   if (action.kind === "end") return "ends the show";
-  const same = JSON.stringify(action);
-  return showKeys.find((it) => JSON.stringify(it.action) === same)?.words ?? action.kind;
-}
-
-/** A key as a person calls it. */
-export function keyText(key: string, hasShift: boolean): string {
-  const words = new Map([
-    [" ", "Space"],
-    ["Escape", "Esc"],
-    ["PageUp", "Page Up"],
-    ["PageDown", "Page Down"],
-  ]);
-  const name =
-    words.get(key) ?? (key.startsWith("Arrow") ? key.slice(5) : key.length === 1 ? key.toUpperCase() : key);
-  return hasShift && key.length > 1 ? `Shift+${name}` : name;
+  return rowOf(action)?.label ?? action.kind;
 }
