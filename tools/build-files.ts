@@ -45,8 +45,9 @@ export function writeGuestStyles(): string {
   ];
   writeFileSync(path("dist/guests/stage.css"), stage.join("\n"));
   writeFileSync(path("dist/guests/print.css"), print.join("\n"));
+  writeFileSync(path("dist/guests/preview.css"), [...print, read("src/ui/print/preview.css")].join("\n"));
   copyFileSync(path("src/ui/show/show.css"), path("dist/guests/show.css"));
-  return "stage.css, print.css, show.css";
+  return "stage.css, print.css, preview.css, show.css";
 }
 
 /** The diagram engine's own bundle as it comes, under a name that only the documents' scripts know. */

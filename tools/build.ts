@@ -28,6 +28,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
     styles: writeGuestStyles,
     stage: () => buildGuestScript("stage", "src/ui/stage/main.ts"),
     print: () => buildGuestScript("print", "src/ui/print/main.ts"),
+    preview: () => buildGuestScript("preview", "src/ui/print/preview-main.ts"),
     show: () => buildGuestScript("show", "src/ui/show/main.ts"),
     charts: () => buildGuestScript("charts", "src/ui/charts/main.ts"),
     mermaid: writeMermaid,

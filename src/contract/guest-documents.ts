@@ -1,9 +1,9 @@
 /**
- * The two sandboxed documents a deck is shown in (stage and print page) and the policies they are served with.
+ * The sandboxed documents a deck is shown in (stage, preview of paper, print page) and the policies they are served with.
  *
  * A host serves them below one unguessable base address per deck and start (promises.md S6.2b): the stage at
- * `BASE/stage.html`, a print job at `BASE/print.html`, files of `dist/guests` at `BASE/guest/…`, files of the deck at
- * `BASE/deck/ADDRESS`. Both documents have an opaque origin, so fonts need `Access-Control-Allow-Origin: *`; nothing else
+ * `BASE/stage.html`, the preview of paper beside it, a print job at `BASE/print.html`, files of `dist/guests` at `BASE/guest/…`, files of the deck at
+ * `BASE/deck/ADDRESS`. All have an opaque origin, so fonts need `Access-Control-Allow-Origin: *`; nothing else
  * may get it. The same nonce goes into the document and its policy and is new for every response.
  */
 
@@ -16,7 +16,7 @@ export interface GuestPolicy {
   readonly base: string;
 }
 
-/** What the stage may do; `embedder` is the origin of the pages that may frame it, as a CSP source. */
+/** What stage and preview may do; `embedder` is the origin of the pages that may frame it, as a CSP source. */
 export function stagePolicy(policy: GuestPolicy & { readonly embedder: string }): string {
   return guestPolicy(policy, checked(policy.embedder, /^[a-z]+:\/\/[\w.-]+(?::\d+)?$/));
 }
@@ -67,6 +67,17 @@ export function stageDocument({ nonce }: { readonly nonce: string }): string {
   return page({ nonce, name: "stage", lang: "en", title: "Slides", theme: "clinic", head: "", body: "" });
 }
 
+/** Where the preview of paper is, seen from the stage: both belong to a deck, not to a job. */
+export const previewPage = "preview.html";
+
+/** Its address, from that of the stage of the same deck. */
+export const previewAddress = (stage: string): string => stage.replace(/[^/]*$/, previewPage);
+
+/** The preview of paper: the print page, waiting in a frame for what it is to draw. */
+export function previewDocument({ nonce }: { readonly nonce: string }): string {
+  return page({ nonce, name: "preview", lang: "en", title: "Pages", theme: "plain", head: "", body: "" });
+}
+
 /** A print job as a document: the job is data in it, so that the page needs no bridge and fetches nothing. */
 export function printPage({ nonce, job }: { readonly nonce: string; readonly job: PrintDocument }): string {
   const size = checked(job.pageSize, /^\d+(?:\.\d+)?(?:px|in|mm) \d+(?:\.\d+)?(?:px|in|mm)$/);
@@ -90,7 +101,7 @@ export const themeStyles = [
 
 interface Page {
   readonly nonce: string;
-  readonly name: "stage" | "print";
+  readonly name: "stage" | "preview" | "print";
   readonly lang: string;
   readonly title: string;
   readonly theme: string;

@@ -6,6 +6,8 @@
 import {
   filePolicy,
   guestHeaders,
+  previewDocument,
+  previewPage,
   printPage,
   printPolicy,
   stageDocument,
@@ -66,6 +68,8 @@ export function createGuestSite(world: GuestWorld): GuestSite {
       const policy = { nonce: world.newSecret(), base };
       if (path === "stage.html" && !place.job)
         return page(stageDocument(policy), stagePolicy({ ...policy, embedder }));
+      if (path === previewPage && !place.job)
+        return page(previewDocument(policy), stagePolicy({ ...policy, embedder }));
       if (path === "print.html" && place.job)
         return page(printPage({ ...policy, job: place.job }), printPolicy(policy));
       if (path.startsWith("guest/")) return file(await world.readGuestFile(path.slice("guest/".length)));

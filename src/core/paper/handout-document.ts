@@ -19,7 +19,15 @@ const audiences: Readonly<Record<Audience, { readonly medium: Medium; readonly n
   absent: { medium: "reader", name: "For those who could not attend" },
 };
 
-export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocument {
+/** More slides with text beside them than a page holds, each as low as its smallest picture. */
+const entriesPerPage = 10;
+
+/** `most` as in `printDocument`. */
+export function handoutDocument(
+  deck: Deck,
+  request: HandoutRequest,
+  most = Number.POSITIVE_INFINITY,
+): PrintDocument {
   const { medium, name } = audiences[request.for];
   const chosen = printSlides(deck, request, medium, 2);
   const references = referenceList(deck, chosen);
@@ -29,15 +37,23 @@ export function handoutDocument(deck: Deck, request: HandoutRequest): PrintDocum
   const numbers = new Map(slides.map((it) => [it.slide.slide.id, it.number]));
   const text = (about: string, inner: string) =>
     inner === "" ? [] : [sheet("text-page", about, flow(inner))];
-  const key = request.for === "learner" ? "" : answerKey(deck, slides);
-  const entries = request.for === "learner" ? null : slideEntries(deck, slides, request.for);
-  return paperDocument(deck, request, [
+  const perPage = perPageOf(deck, request);
+  const isLearner = request.for === "learner";
+  const drawn = slides.slice(0, most * (isLearner ? perPage : entriesPerPage));
+  const isWhole = drawn.length === slides.length;
+  const entries = request.for === "learner" ? null : slideEntries(deck, slides, request.for, drawn.length);
+  const front = [
     ...text(name, frontMatter(deck, numbers, name)),
     ...(entries === null
-      ? slideSheets(deck, request, slides, sheet)
-      : [sheet(`entries-page side-${perPageOf(deck, request)}`, name, flow(entries))]),
-    ...text("To read on", request.for === "learner" ? furtherReading(deck, slides, medium) : ""),
-    ...text("Answers", key),
+      ? slideSheets(deck, request, drawn, sheet)
+      : [sheet(`entries-page side-${perPage}`, name, flow(entries))]),
+  ];
+  // What a handout closes with comes after its last slide.
+  if (!isWhole) return paperDocument(deck, request, front, false);
+  return paperDocument(deck, request, [
+    ...front,
+    ...text("To read on", isLearner ? furtherReading(deck, slides, medium) : ""),
+    ...text("Answers", isLearner ? "" : answerKey(deck, slides)),
     ...text("References", references),
   ]);
 }

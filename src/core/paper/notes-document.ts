@@ -9,9 +9,15 @@ import { printSlides } from "./print-slides.ts";
 import { createSheets, flow, paperDocument } from "./sheet.ts";
 import { minutesWords, writeNotes } from "./written.ts";
 
-export function notesDocument(deck: Deck, request: NotesRequest): PrintDocument {
+/** `most` as in `printDocument`. */
+export function notesDocument(
+  deck: Deck,
+  request: NotesRequest,
+  most = Number.POSITIVE_INFINITY,
+): PrintDocument {
   const sheet = createSheets(deck, request);
-  const pages = printSlides(deck, request, "facilitator").map((it) => {
+  const slides = printSlides(deck, request, "facilitator");
+  const pages = slides.slice(0, most).map((it) => {
     const { slide, number, html } = it;
     const { minutes, objectives } = slide.slide.attributes;
     const facts = [minutesWords(minutes), objectives.join(", ")].filter((one) => one !== "").join(" · ");
@@ -21,5 +27,5 @@ export function notesDocument(deck: Deck, request: NotesRequest): PrintDocument 
     const top = `<div class="page-top"><div class="thumb">${html}</div>${more}<p class="page-facts"><span>Slide ${number}</span><span>${escapeHtml(facts)}</span></p></div>`;
     return sheet("notes-page", sectionOf(deck, it), top + flow(writeNotes(deck, slide.slide)));
   });
-  return paperDocument(deck, request, pages);
+  return paperDocument(deck, request, pages, pages.length === slides.length);
 }

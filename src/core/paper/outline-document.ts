@@ -9,10 +9,19 @@ import type { PrintDocument } from "./print-document.ts";
 import { slideNumbers } from "./print-slides.ts";
 import { createSheets, flow, paperDocument } from "./sheet.ts";
 
-export function outlineDocument(deck: Deck, request: OutlineRequest): PrintDocument {
+/** Slides a page of the outline holds at most: one line each. */
+const slidesPerPage = 45;
+
+/** `most` as in `printDocument`. */
+export function outlineDocument(
+  deck: Deck,
+  request: OutlineRequest,
+  most = Number.POSITIVE_INFINITY,
+): PrintDocument {
   const numbers = slideNumbers(deck, request);
   if (numbers.size === 0) return paperDocument(deck, request, []);
-  const parts = slideOutline(deck, numbers).map(({ section, minutes, slides }) => {
+  const listed = new Map([...numbers].slice(0, most * slidesPerPage));
+  const parts = slideOutline(deck, listed).map(({ section, minutes, slides }) => {
     const head =
       section === null
         ? ""
@@ -25,7 +34,8 @@ export function outlineDocument(deck: Deck, request: OutlineRequest): PrintDocum
   });
   const sheet = createSheets(deck, request);
   const text = frontMatter(deck, numbers, "Outline") + parts.join("\n");
-  return paperDocument(deck, request, [sheet("text-page outline-page", "Outline", flow(text))]);
+  const page = sheet("text-page outline-page", "Outline", flow(text));
+  return paperDocument(deck, request, [page], listed.size === numbers.size);
 }
 
 /** Lines of this depth as a list, deeper ones inside the line before them. */

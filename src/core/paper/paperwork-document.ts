@@ -7,13 +7,18 @@ import { checklistForm, disclosurePage, evaluationForm, signInSheet } from "./fo
 import type { PrintDocument } from "./print-document.ts";
 import { createSheets, flow, paperDocument } from "./sheet.ts";
 
-/** Certificates alone lie sideways, as people hang them; among forms they stand. */
-export function paperworkDocument(deck: Deck, request: PaperworkRequest): PrintDocument {
+/** Certificates alone lie sideways, as people hang them; among forms they stand. `most` as in `printDocument`. */
+export function paperworkDocument(
+  deck: Deck,
+  request: PaperworkRequest,
+  most = Number.POSITIVE_INFINITY,
+): PrintDocument {
   const isWall = request.pieces.every((it) => it === "certificate");
   const look = { ...request, orientation: isWall ? "landscape" : "portrait" } as const;
   const sheet = createSheets(deck, look);
   const form = (about: string, inner: string) => sheet("text-page form-page", about, flow(inner));
-  const names = request.names.length > 0 ? request.names : [""];
+  const everyone = request.names.length > 0 ? request.names : [""];
+  const names = everyone.slice(0, most);
   const draw = (piece: PaperworkRequest["pieces"][number]): readonly string[] => {
     switch (piece) {
       case "sign-in":
@@ -29,5 +34,6 @@ export function paperworkDocument(deck: Deck, request: PaperworkRequest): PrintD
     }
   };
   const pages = request.pieces.flatMap(draw);
-  return paperDocument(deck, look, pages);
+  const isWhole = names.length === everyone.length || !request.pieces.includes("certificate");
+  return paperDocument(deck, look, pages, isWhole);
 }

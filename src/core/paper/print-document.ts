@@ -16,6 +16,8 @@ export interface PrintDocument extends Look {
   readonly pageSize: string;
   /** Boxes in `html`. Text that is longer than its box continues on further pages, see `Drawn`. */
   readonly pages: number;
+  /** False for a preview that ends before the document does. */
+  readonly isWhole: boolean;
   /** Of a slide, in CSS pixels: what a handout scales to its cells. */
   readonly slideSize: { readonly width: number; readonly height: number };
 }

@@ -24,7 +24,10 @@ export interface PrintSlide {
   readonly place: string;
 }
 
-/** The slides asked for, in show order; a range counts the slides the export may hold. Empty when none is left. `top` is the bookmark level of the first. */
+/**
+ * The slides asked for, in show order; a range counts the slides the export may hold. Empty when none is left. `top` is the
+ * bookmark level of the first. A slide is drawn when its HTML is first read: a preview of a few pages draws only theirs.
+ */
 export function printSlides(
   deck: Deck,
   request: SlideChoice,
@@ -34,8 +37,33 @@ export function printSlides(
   const openers = sectionOpeners(deck);
   return chosenSlides(deck, request).map(({ slide, number }) => {
     const level = slide.index === 0 ? top : openers.has(slide.slide.id) ? 2 : 3;
-    return { slide, number, ...drawSlide(deck, slide, number, level, medium) };
+    return drawnLater(slide, number, () => drawSlide(deck, slide, number, level, medium));
   });
+}
+
+function drawnLater(
+  slide: DeckSlide,
+  number: number,
+  draw: () => Pick<PrintSlide, "html" | "content" | "place">,
+): PrintSlide {
+  let drawn: ReturnType<typeof draw> | null = null;
+  const now = () => {
+    drawn ??= draw();
+    return drawn;
+  };
+  return {
+    slide,
+    number,
+    get html() {
+      return now().html;
+    },
+    get content() {
+      return now().content;
+    },
+    get place() {
+      return now().place;
+    },
+  };
 }
 
 /** Without the slides that only list sources: paper lists them in full, at its end. */

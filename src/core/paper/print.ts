@@ -19,22 +19,25 @@ export type PrintRequest = Extract<
   }
 >;
 
-/** No page when the deck or the range has no slide; the exporter refuses that. */
-export function printDocument(deck: Deck, request: PrintRequest): PrintDocument {
+/**
+ * No page when the deck or the range has no slide; the exporter refuses that. With `most` the document may end early, but not
+ * before as many pages: what stands on those is the same as in the whole one.
+ */
+export function printDocument(deck: Deck, request: PrintRequest, most?: number): PrintDocument {
   switch (request.kind) {
     case "slides":
-      return slidesDocument(deck, request);
+      return slidesDocument(deck, request, most);
     case "handout":
-      return handoutDocument(deck, request);
+      return handoutDocument(deck, request, most);
     case "notes":
-      return notesDocument(deck, request);
+      return notesDocument(deck, request, most);
     case "large-print":
-      return largePrintDocument(deck, request);
+      return largePrintDocument(deck, request, most);
     case "outline":
-      return outlineDocument(deck, request);
+      return outlineDocument(deck, request, most);
     case "planning":
       return planningDocument(deck, request);
     case "paperwork":
-      return paperworkDocument(deck, request);
+      return paperworkDocument(deck, request, most);
   }
 }

@@ -18,7 +18,12 @@ export interface PaperRequest {
 const sizes = { letter: ["8.5in", "11in"], a4: ["210mm", "297mm"] } as const;
 
 /** `pages` are sheets. Drawn in `plain`, which survives a ward's greyscale printer, unless a theme is asked for. */
-export function paperDocument(deck: Deck, request: PaperRequest, pages: readonly string[]): PrintDocument {
+export function paperDocument(
+  deck: Deck,
+  request: PaperRequest,
+  pages: readonly string[],
+  isWhole = true,
+): PrintDocument {
   const { lang, size, handout } = deck.settings;
   const sides = [...sizes[request.paper ?? handout.paper]];
   if (request.orientation === "landscape") sides.reverse();
@@ -29,6 +34,7 @@ export function paperDocument(deck: Deck, request: PaperRequest, pages: readonly
     theme: request.theme ?? "plain",
     pageSize: sides.join(" "),
     pages: pages.length,
+    isWhole,
     slideSize: size,
     ...lookOf(deck.settings),
   };

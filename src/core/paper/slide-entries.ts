@@ -5,19 +5,21 @@ import { escapeHtml } from "../render/escape.ts";
 import type { PrintSlide } from "./print-slides.ts";
 import { minutesWords, writeHandoutText, writeNotes, writeShared } from "./written.ts";
 
-/** Null when no slide has any text for this reader. */
+/** Of the first `count`; null when no slide at all has any text for this reader. */
 export function slideEntries(
   deck: Deck,
   slides: readonly PrintSlide[],
   reader: "facilitator" | "absent",
+  count: number,
 ): string | null {
-  const texts = slides.map(({ slide: { slide } }) =>
+  const textOf = ({ slide: { slide } }: PrintSlide) =>
     reader === "facilitator"
       ? writeHandoutText(deck, slide, "facilitator") + writeNotes(deck, slide)
-      : writeShared(deck, slide),
-  );
-  if (texts.every((it) => it === "")) return null;
+      : writeShared(deck, slide);
+  const texts = slides.slice(0, count).map(textOf);
+  if (texts.every((it) => it === "") && slides.slice(count).every((it) => textOf(it) === "")) return null;
   return slides
+    .slice(0, count)
     .map(({ slide: { slide }, number, html }, at) => {
       const { minutes, objectives, priority } = slide.attributes;
       const facts =

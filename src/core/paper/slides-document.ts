@@ -7,10 +7,15 @@ import { documentWords } from "./document-words.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printSlides } from "./print-slides.ts";
 
-/** One page a slide; no page when the range names none. */
-export function slidesDocument(deck: Deck, request: SlidesRequest): PrintDocument {
+/** One page a slide; no page when the range names none. `most` as in `printDocument`. */
+export function slidesDocument(
+  deck: Deck,
+  request: SlidesRequest,
+  most = Number.POSITIVE_INFINITY,
+): PrintDocument {
   const { lang, theme, size } = deck.settings;
-  const slides = printSlides(deck, request, "screen");
+  const chosen = printSlides(deck, request, "screen");
+  const slides = chosen.slice(0, most);
   const steps = request.steps ? " with-steps" : "";
   return {
     html: slides
@@ -24,6 +29,7 @@ export function slidesDocument(deck: Deck, request: SlidesRequest): PrintDocumen
     theme: request.theme ?? theme,
     pageSize: `${size.width}px ${size.height}px`,
     pages: slides.length,
+    isWhole: slides.length === chosen.length,
     slideSize: size,
     ...lookOf(deck.settings),
   };

@@ -1,27 +1,32 @@
 /** Where a frame of ours may go. Everything that is not listed here is refused. */
 
+import { previewAddress } from "#contract/guest-documents.ts";
 import { parseAddress } from "./address.ts";
 
 /** What a window may show: its own page, and the guest document of its own deck. */
 export interface Territory {
   /** The exact address the window was opened with. */
   readonly page: string;
-  /** The stage document a frame inside may show; null when the window frames nothing. */
+  /** The stage document a frame inside may show, and with it the preview beside it; null when the window frames nothing. */
   readonly stage: string | null;
 }
 
 /**
- * True when a navigation stays at home: the top frame on its own page (a reload), a frame inside it on the stage of its
- * own deck. Redirects are judged the same way.
+ * True when a navigation stays at home: the top frame on its own page (a reload), a frame inside it on stage or
+ * preview of its own deck. Redirects are judged the same way.
  */
 export function mayNavigate(
   territory: Territory,
   to: { readonly url: string; readonly isMainFrame: boolean },
 ): boolean {
-  const home = to.isMainFrame ? territory.page : territory.stage;
   // An address that cannot be read equals nothing, not even another one that cannot.
-  return home !== null && parseAddress(to.url) !== null && withoutHash(to.url) === withoutHash(home);
+  if (parseAddress(to.url) === null) return false;
+  const homes = to.isMainFrame ? [territory.page] : framed(territory.stage);
+  return homes.some((home) => withoutHash(to.url) === withoutHash(home));
 }
+
+const framed = (stage: string | null): readonly string[] =>
+  stage === null ? [] : [stage, previewAddress(stage)];
 
 function withoutHash(address: string): string | null {
   const url = URL.parse(address);

@@ -24,6 +24,8 @@ export interface Editor {
   readonly store: EditorStore;
   readonly connection: Connection;
   readonly shell: Output<"desk.hello">["shell"];
+  /** Address of the deck's stage document. */
+  readonly stage: string;
   readonly platform: Platform;
   readonly source: SourceView;
   readonly documents: Documents;
@@ -65,10 +67,9 @@ export function createEditor(
   const commands: Command[] = [];
   const keys = createEditorKeys(store, memory, commands);
   const platform = platformOf(navigator.userAgent);
-  const { shell } = hello;
-  const editor = {
-    ...{ store, connection, shell, platform, source, documents, preview, saver, journal, commands, keys },
-  };
+  const { shell, stage } = hello;
+  const parts = { store, connection, shell, stage, platform, keys };
+  const editor = { ...parts, source, documents, preview, saver, journal, commands };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   showRecovered(editor, recovered);

@@ -1,6 +1,6 @@
 /** What the export dialog remembers while it is open, whatever kind is chosen, and the request it makes of it. */
 
-import type { Settings } from "#core/deck/settings.ts";
+import type { Settings, Theme } from "#core/deck/settings.ts";
 import type {
   ExportKind,
   ExportRequest,
@@ -12,11 +12,13 @@ import type {
 } from "#core/export/export-request.ts";
 
 /** Every choice of every kind: who goes from handout to slides and back finds the paper as it was. */
-export type ExportChoices = { readonly kind: ExportKind } & Omit<SlidesRequest, "kind"> &
-  Omit<HandoutRequest, "kind"> &
+export type ExportChoices = { readonly kind: ExportKind } & Omit<SlidesRequest, "kind" | "theme"> &
+  Omit<HandoutRequest, "kind" | "theme"> &
   Pick<PaperworkRequest, "pieces"> & {
     readonly outlineFormat: OutlineRequest["format"];
     readonly planningFormat: PlanningRequest["format"];
+    /** Of slides on paper: in black on white, or in the deck's own theme. */
+    readonly look: "plain" | "shown";
     /** As typed, separated by semicolons. */
     readonly names: string;
   };
@@ -36,15 +38,17 @@ export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoi
     order: "across",
     paper,
     orientation: "portrait",
-    theme: null,
+    look: "plain",
   };
 }
 
-export function requestOf(it: ExportChoices): ExportRequest {
-  const { kind, range, hidden, steps, perPage, order, paper, orientation, theme, pieces } = it;
+/** `own` is the theme of the deck. */
+export function requestOf(it: ExportChoices, own: Theme): ExportRequest {
+  const { kind, range, hidden, steps, perPage, order, paper, orientation, pieces } = it;
+  const theme = it.look === "shown" ? own : null;
   switch (kind) {
     case "slides":
-      return { kind, range, hidden, steps, theme };
+      return { kind, range, hidden, steps, theme: null };
     case "handout":
       return { kind, range, hidden, for: it.for, perPage, order, paper, orientation, theme };
     case "notes":
@@ -58,7 +62,7 @@ export function requestOf(it: ExportChoices): ExportRequest {
     case "paperwork":
       return { kind, pieces: [...pieces], names: namesOf(it.names), paper };
     case "html":
-      return { kind, range, hidden, theme };
+      return { kind, range, hidden, theme: null };
   }
 }
 

@@ -9,9 +9,9 @@ export interface DialogProps {
   readonly title: string;
   /** False hides the title from the eye, not from the ear. */
   readonly showsTitle?: boolean;
+  /** `wide` has room for two texts beside each other; `full` is also as high as the window lets it. */
+  readonly size?: "plain" | "wide" | "full";
   /** `high` sits near the top, for lists that grow. */
-  /** `wide` has room for two texts beside each other. */
-  readonly size?: "plain" | "wide";
   readonly place?: "middle" | "high";
   readonly children: ReactNode;
   onClose(): void;

@@ -16,6 +16,8 @@ import { Icon } from "./icon.tsx";
 
 export interface ChoiceFieldProps<V extends string> {
   readonly label: string;
+  /** One line that says what the choice is about. */
+  readonly hint?: string;
   readonly options: readonly { readonly value: V; readonly label: string }[];
   readonly value: V;
   readonly isDisabled?: boolean;
@@ -23,7 +25,7 @@ export interface ChoiceFieldProps<V extends string> {
 }
 
 export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>): ReactElement {
-  const { label, options, value, isDisabled = false, onChange } = props;
+  const { label, hint, options, value, isDisabled = false, onChange } = props;
   return (
     <RadioGroup
       className="field"
@@ -35,7 +37,7 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>): React
         if (option) onChange(option.value);
       }}
     >
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <div className="choices">
         {options.map((it) => (
           <Radio key={it.value} value={it.value} className="choice">
@@ -43,6 +45,11 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>): React
           </Radio>
         ))}
       </div>
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
     </RadioGroup>
   );
 }
@@ -59,7 +66,7 @@ export interface LineFieldProps {
 export function LineField({ label, hint, value, error, onChange }: LineFieldProps): ReactElement {
   return (
     <TextField className="field" value={value} onChange={onChange} isInvalid={error !== null}>
-      <Label>{label}</Label>
+      <Label className="field-label">{label}</Label>
       <Input className="input" />
       {error === null && (
         <Text slot="description" className="field-hint">
@@ -73,17 +80,22 @@ export function LineField({ label, hint, value, error, onChange }: LineFieldProp
 
 export interface TickFieldProps {
   readonly label: string;
+  /** One line that says what it does. */
+  readonly hint?: string;
   readonly isOn: boolean;
   onChange(isOn: boolean): void;
 }
 
-export function TickField({ label, isOn, onChange }: TickFieldProps): ReactElement {
+export function TickField({ label, hint, isOn, onChange }: TickFieldProps): ReactElement {
   return (
     <Checkbox className="tick" isSelected={isOn} onChange={onChange}>
       <span className="tick-box" aria-hidden>
         <Icon name="check" />
       </span>
-      {label}
+      <span>
+        {label}
+        {hint !== undefined && <span className="field-hint"> {hint}</span>}
+      </span>
     </Checkbox>
   );
 }

@@ -2,12 +2,13 @@
 
 import type { PrintDocument } from "#core/paper/print-document.ts";
 
-/** Sets the sizes as custom properties before anything is drawn, so that layout happens once. */
-export function sizePages({ pageSize, slideSize }: PrintDocument): void {
+/** Sets the sizes as custom properties before anything is drawn, so that layout happens once. `root` will hold the pages. */
+export function sizePages(root: HTMLElement, { pageSize, slideSize }: PrintDocument): void {
   const [width = "", height = ""] = pageSize.split(" ");
+  root.style.setProperty("--page-width", width);
+  root.style.setProperty("--page-height", height);
+  // What the themes compute from the size of a slide they compute once, for the document.
   const { style } = document.documentElement;
-  style.setProperty("--page-width", width);
-  style.setProperty("--page-height", height);
   style.setProperty("--slide-width", `${slideSize.width}px`);
   style.setProperty("--slide-pixels", `${slideSize.width}`);
   style.setProperty("--slide-ratio", `${slideSize.width / slideSize.height}`);
@@ -16,7 +17,7 @@ export function sizePages({ pageSize, slideSize }: PrintDocument): void {
 }
 
 /** Slides shown small are scaled to the width the page gives them; alike ones are measured once. */
-export function fitThumbs(root: Element, { slideSize }: PrintDocument): void {
+export function fitThumbs(root: HTMLElement, { slideSize }: PrintDocument): void {
   fitCells(root, slideSize);
   const widths = new Map<string, number>();
   for (const thumb of root.querySelectorAll<HTMLElement>(".thumb")) {
@@ -33,13 +34,13 @@ const besideLines = 0.64;
 const numberHeight = 16;
 
 /** All cells of a job are alike: slides as large as a cell allows, and the rest of it for lines. */
-function fitCells(root: Element, slideSize: PrintDocument["slideSize"]): void {
+function fitCells(root: HTMLElement, slideSize: PrintDocument["slideSize"]): void {
   const cell = root.querySelector<HTMLElement>(".cell");
   if (!cell) return;
   const beside = getComputedStyle(cell).flexDirection === "row";
   const width = cell.clientWidth * (beside ? besideLines : 1);
   const scale = Math.min(width / slideSize.width, (cell.clientHeight - numberHeight) / slideSize.height);
-  document.documentElement.style.setProperty("--cell-width", `${Math.floor(slideSize.width * scale)}px`);
+  root.style.setProperty("--cell-width", `${Math.floor(slideSize.width * scale)}px`);
 }
 
 /** 7.5 mm: wide enough for a hand that writes fast. */

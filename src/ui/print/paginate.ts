@@ -33,12 +33,12 @@ export function clippedPages(root: Element): readonly number[] {
   });
 }
 
-/** Writes `Page 3 of 12` where a page says which it is. */
-export function numberPages(root: Element): void {
+/** Writes `Page 3 of 12` where a page says which it is; of a part of a document, only `Page 3`. */
+export function numberPages(root: Element, isWhole = true): void {
   const pages = [...root.querySelectorAll(":scope > .page")];
   pages.forEach((page, index) => {
     for (const it of page.querySelectorAll(".page-number"))
-      it.textContent = `Page ${index + 1} of ${pages.length}`;
+      it.textContent = isWhole ? `Page ${index + 1} of ${pages.length}` : `Page ${index + 1}`;
   });
 }
 

@@ -8,9 +8,9 @@ const slideWidth = 1280;
 const floor = 24;
 /** Lists of sources are for looking up on paper, not for the room: they may be smaller, and still be read there. */
 const sourcesFloor = 16;
-const sources = "footer.sources, ol.references, .chart > figcaption";
+export const sources = "footer.sources, ol.references, .chart > figcaption";
 /** Raised and lowered marks belong to the words they stand at; a formula is as large as it begins. */
-const marks = "sup, sub";
+export const marks = "sup, sub";
 
 /** Half a pixel is rounding. */
 const rounding = 0.5;
@@ -28,7 +28,7 @@ export function smallTexts(slide: HTMLElement): SlideMeasures["smallTexts"] {
 }
 
 /** In pixels of the slide: words in a drawing are as large as the drawing is scaled. */
-function sizeOf(element: Element): number {
+export function sizeOf(element: Element): number {
   const size = Number.parseFloat(getComputedStyle(element.closest(".katex") ?? element).fontSize);
   const matrix = element instanceof SVGGraphicsElement ? element.getCTM() : null;
   return matrix ? size * Math.hypot(matrix.a, matrix.b) : size;

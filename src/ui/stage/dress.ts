@@ -9,12 +9,17 @@ export function dressStage(deck: StageDress): void {
   documentElement.style.setProperty("--slide-width", `${deck.width}px`);
   documentElement.style.setProperty("--slide-height", `${deck.height}px`);
   void wearLook(deck);
-  wearTheme(deck.theme);
+  void wearTheme(deck.theme);
 }
 
-function wearTheme(theme: string): void {
+/** Resolves when the theme's colours are there, or are known not to come. */
+export async function wearTheme(theme: string): Promise<void> {
   const link = document.querySelector<HTMLLinkElement>("#theme");
   const address = `guest/themes/${theme}.css`;
-  if (link && /^[a-z-]+$/.test(theme) && link.getAttribute("href") !== address)
-    link.setAttribute("href", address);
+  if (!link || !/^[a-z-]+$/.test(theme) || link.getAttribute("href") === address) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  link.onload = () => resolve();
+  link.onerror = () => resolve();
+  link.setAttribute("href", address);
+  await promise;
 }

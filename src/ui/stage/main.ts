@@ -3,18 +3,10 @@
 import { readToSheet, readToStage } from "./messages.ts";
 import { Sheet } from "./sheet.ts";
 import { Stage } from "./stage.ts";
+import { takePort } from "./take-port.ts";
 import { guardStrings } from "./trusted-types.ts";
 
 guardStrings();
-
-/** Once: whoever framed this document hands over the port; nobody else is listened to, and never again. */
-function connect(event: MessageEvent): void {
-  const [port] = event.ports;
-  const isFromPage = window.parent !== window && event.source === window.parent;
-  if (!isFromPage || !port || (event.data as { kind?: unknown } | null)?.kind !== "stage.connect") return;
-  window.removeEventListener("message", connect);
-  serve(port);
-}
 
 function serve(port: MessagePort): void {
   const root = document.querySelector<HTMLElement>("#stage");
@@ -40,4 +32,4 @@ function serve(port: MessagePort): void {
 }
 
 // reveal.js would take settings from the query of the address (promises.md S1.6).
-if (location.search === "") window.addEventListener("message", connect);
+if (location.search === "") takePort(serve);

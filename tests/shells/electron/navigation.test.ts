@@ -15,6 +15,7 @@ const home: readonly (readonly [boolean, string])[] = [
   [true, "lectern://app/editor/./index.html"],
   [false, "lectern://stage/c4pab1l1ty/stage.html"],
   [false, "lectern://stage/c4pab1l1ty/stage.html#/3"],
+  [false, "lectern://stage/c4pab1l1ty/preview.html"],
 ];
 
 const away: readonly (readonly [boolean, string])[] = [
@@ -64,6 +65,8 @@ const away: readonly (readonly [boolean, string])[] = [
   [false, "data:text/html,hello"],
   [false, "javascript:alert(1)"],
   [false, "lectern://stage/other/stage.html"],
+  [false, "lectern://stage/other/preview.html"],
+  [true, "lectern://stage/c4pab1l1ty/preview.html"],
   [false, "lectern://stage/stage.html"],
   [false, "lectern://stage//stage.html"],
   [false, "lectern://stage/c4pab1l1ty/print.html"],

@@ -18,6 +18,7 @@ const document: PrintDocument = {
   lang: "en",
   theme: "plain",
   pageSize: "8.5in 11in",
+  isWhole: true,
   pages: 2,
   slideSize: { width: 1280, height: 720 },
   accent: null,
