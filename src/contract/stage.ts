@@ -42,8 +42,8 @@ export type ToStage =
       readonly place: StagePlace;
       readonly controls: boolean;
     }
-  /** Swaps one slide's content in place; the stage stays on the step it was on. `mark` comes back in `stage.painted`. */
-  | { readonly kind: "stage.replace"; readonly slide: StageSlide; readonly mark?: number }
+  /** Swaps one slide's content in place; the stage stays on the step it was on. */
+  | { readonly kind: "stage.replace"; readonly slide: StageSlide }
   | { readonly kind: "stage.go"; readonly place: StagePlace }
   | {
       readonly kind: "stage.step";
@@ -122,8 +122,6 @@ export type FromStage =
   | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
   /** How many questions of the slide have shown their answer; told after every `stage.moved`. */
   | { readonly kind: "stage.answered"; readonly slide: string; readonly count: number }
-  /** The frame after a `stage.replace` with a mark, or a move, was painted. */
-  | { readonly kind: "stage.painted"; readonly mark: number | null }
   /** A key pressed while the frame has the focus: the page decides what it means. */
   | {
       readonly kind: "stage.key";

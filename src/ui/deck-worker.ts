@@ -12,7 +12,9 @@ const scope = globalThis as unknown as {
 
 scope.onmessage = ({ data }) => {
   try {
-    scope.postMessage({ kind: "drawn", slide: renderSlide(data, "screen") });
+    const startedMs = performance.now();
+    const slide = renderSlide(data, "screen");
+    scope.postMessage({ kind: "drawn", slide, ms: performance.now() - startedMs });
   } catch {
     // Rendering must not fail on any text; if it does, the slide shows its source instead of nothing.
     scope.postMessage({ kind: "failed" });

@@ -5,8 +5,15 @@ import type { SlideJob } from "#core/render/slide-job.ts";
 
 export type WorkerAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "drawn"; readonly slide: RenderedSlide }
+  | Drawn
   | { readonly kind: "failed" };
+
+export interface Drawn {
+  readonly kind: "drawn";
+  readonly slide: RenderedSlide;
+  /** How long it took the worker. */
+  readonly ms: number;
+}
 
 /** What a queue needs of a worker. */
 export interface RenderWorker {
@@ -16,7 +23,7 @@ export interface RenderWorker {
   terminate(): void;
 }
 
-export type Outcome = RenderedSlide | "too-slow" | "failed";
+export type Outcome = Drawn | "too-slow" | "failed";
 
 /** promises.md S7.2. */
 const limitMs = 2000;
@@ -89,7 +96,7 @@ export class RenderQueue {
       this.#isReady = true;
       this.#failedStarts = 0;
       this.#advance();
-    } else this.#settle(answer.kind === "drawn" ? answer.slide : "failed");
+    } else this.#settle(answer.kind === "drawn" ? answer : "failed");
   }
 
   #settle(outcome: Outcome): void {

@@ -2,14 +2,17 @@
 
 import type { Deck, Slide } from "#core/deck/deck.ts";
 import type { RenderedSlide } from "#core/render/rendered.ts";
-import { slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
 import { allowOwnWorkers } from "./own-workers.ts";
+import { QuickSlides } from "./quick-slides.ts";
 import { type Outcome, RenderQueue, type RenderWorker, type WorkerAnswer } from "./render-queue.ts";
 
 export interface SlideRenderer {
   /** The slides named, in that order; unknown ids are left out. Never fails: a slide that cannot be drawn shows its source. */
   render(deck: Deck, ids: readonly string[]): Promise<readonly RenderedSlide[]>;
+  /** The slide drawn in this very task, or null when that is not certain to be quick: then `render` draws it. */
+  renderNow(deck: Deck, slide: Slide): RenderedSlide | null;
   dispose(): void;
 }
 
@@ -33,8 +36,23 @@ function makeDeckWorker(): RenderWorker {
   return made;
 }
 
-export function createSlideRenderer(makeWorker: () => RenderWorker = makeDeckWorker): SlideRenderer {
+/** Draws a slide in the thread it is called in. */
+export type DrawHere = (job: SlideJob) => RenderedSlide;
+
+interface RendererParts {
+  readonly makeWorker?: () => RenderWorker;
+  /** Fetches what draws without the worker; left out in windows nobody types in. */
+  readonly loadHere?: () => Promise<DrawHere>;
+}
+
+export function createSlideRenderer({
+  makeWorker = makeDeckWorker,
+  loadHere,
+}: RendererParts = {}): SlideRenderer {
   const queue = new RenderQueue(makeWorker);
+  const quick = new QuickSlides();
+  let drawHere: DrawHere | null = null;
+  let isLoading = false;
   /** The same slide draws the same as long as nothing it depends on (numbers of sources, site values) changes. */
   const known = new WeakMap<Slide, { readonly signature: string; readonly drawn: Promise<RenderedSlide> }>();
 
@@ -48,18 +66,49 @@ export function createSlideRenderer(makeWorker: () => RenderWorker = makeDeckWor
     return drawn;
   }
 
+  function finish(job: SlideJob, outcome: Outcome): RenderedSlide {
+    void getReady();
+    if (typeof outcome === "string") {
+      quick.took(job, Number.POSITIVE_INFINITY);
+      return asSource(job, outcome);
+    }
+    quick.took(job, outcome.ms);
+    return outcome.slide;
+  }
+
+  /** After the first slide was drawn, so that it waits for nothing. */
+  async function getReady(): Promise<void> {
+    if (!loadHere || isLoading) return;
+    isLoading = true;
+    // Without it every slide is drawn by the worker.
+    drawHere = await loadHere().catch(() => null);
+  }
+
+  function renderNow(deck: Deck, slide: Slide): RenderedSlide | null {
+    const job = slideJob(deck, slide.id);
+    if (!drawHere || !quick.allows(job)) return null;
+    const startedMs = performance.now();
+    try {
+      const drawn = drawHere(job);
+      known.set(slide, { signature: JSON.stringify(job), drawn: Promise.resolve(drawn) });
+      quick.took(job, performance.now() - startedMs);
+      return drawn;
+    } catch {
+      // The worker says what is to be seen of a slide that cannot be drawn.
+      return null;
+    }
+  }
+
   return {
     render(deck, ids) {
       const slides = new Map(deck.slides.map((it) => [it.slide.id, it.slide]));
       const wanted = ids.flatMap((id) => slides.get(id) ?? []);
       return Promise.all(wanted.map((slide) => draw(deck, slide, wanted.length <= urgentUpTo)));
     },
+    renderNow,
     dispose: () => queue.dispose(),
   };
 }
-
-const finish = (job: SlideJob, outcome: Outcome): RenderedSlide =>
-  typeof outcome === "string" ? asSource(job, outcome) : outcome;
 
 function asSource(job: SlideJob, why: "too-slow" | "failed"): RenderedSlide {
   const note =

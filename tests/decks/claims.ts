@@ -2,7 +2,8 @@
 
 import Papa from "papaparse";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 
 export interface Claim {
   /** The `id` of the slide it stands on. */

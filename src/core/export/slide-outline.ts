@@ -4,7 +4,7 @@ import type { Deck } from "../deck/deck.ts";
 import { outlineDeck } from "../deck/outline.ts";
 import { plainText } from "../deck/plain-text.ts";
 import { lexBlocks } from "../render/lexer.ts";
-import { slideJob } from "../render/slide.ts";
+import { slideJob } from "../render/make-job.ts";
 import type { SlideToken } from "../render/tokens.ts";
 import { parseQuiz } from "../training/quiz.ts";
 

@@ -4,7 +4,7 @@ import type { Deck } from "../deck/deck.ts";
 import { plainText } from "../deck/plain-text.ts";
 import { escapeHtml } from "../render/escape.ts";
 import { lexBlocks } from "../render/lexer.ts";
-import { slideJob } from "../render/slide.ts";
+import { slideJob } from "../render/make-job.ts";
 import type { SlideToken } from "../render/tokens.ts";
 
 /** More rows than a page holds make no second sheet: people take another copy. */

@@ -3,7 +3,8 @@
 import type { Deck, DeckSlide } from "../deck/deck.ts";
 import { readPageRange } from "../export/page-range.ts";
 import { escapeHtml } from "../render/escape.ts";
-import { renderSlide, slideJob } from "../render/slide.ts";
+import { slideJob } from "../render/make-job.ts";
+import { renderSlide } from "../render/slide.ts";
 import type { Medium } from "../render/slide-job.ts";
 
 /** Which slides a request names. */

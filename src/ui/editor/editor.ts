@@ -8,14 +8,14 @@ import type { Command } from "#ui/commands/command.ts";
 import { type Platform, platformOf } from "#ui/commands/keys.ts";
 import { type KeyMemory, recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
-import { createSlideRenderer } from "#ui/slide-renderer.ts";
+import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
 import { createEditorStore, type EditorStore, editTexts, moveCursor } from "./editor-store.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
-import { createPreview, editedMark, type Preview } from "./preview.ts";
+import { createPreview, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
 import { createSourceView, type SourceView } from "./source-view.ts";
@@ -49,7 +49,6 @@ export function createEditor(
   store.setState({ ownKeys: recallOwnKeys(memory, "keys.editor") });
   const source = createSourceView(onUpdate);
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
-    performance.mark(editedMark);
     const shown = documents.shown();
     const cursor = names.includes(shown) ? { name: shown, offset: documents.cursor() } : null;
     editTexts(store, new Map(names.map((name) => [name, documents.text(name)])), cursor);
@@ -58,7 +57,7 @@ export function createEditor(
   const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
   const journal = createJournalSender(store, connection, new Map(recovered.map((it) => [it.name, [it.id]])));
   const frame = createStageFrame(hello.stage, "Slide preview");
-  const preview = createPreview(store, frame, createSlideRenderer());
+  const preview = createPreview(store, frame, createSlideRenderer({ loadHere }));
 
   function onUpdate({ docChanged, selectionSet }: ViewUpdate): void {
     if (selectionSet && !docChanged) moveCursor(store, documents.shown(), documents.cursor());
@@ -75,6 +74,11 @@ export function createEditor(
   showRecovered(editor, recovered);
   return editor;
 }
+
+const loadHere = async (): Promise<DrawHere> => {
+  const { renderSlide } = await import("#core/render/slide.ts");
+  return (job) => renderSlide(job, "screen");
+};
 
 /** Brings the file the store names into the source pane. */
 function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">): void {

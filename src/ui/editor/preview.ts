@@ -19,53 +19,50 @@ interface Drawing {
   readonly setting: string;
 }
 
-/** Marks in the performance timeline: `lectern:edited` when text changed, `lectern:painted` when the picture of it is there. */
-export const editedMark = "lectern:edited";
-const paintedMark = "lectern:painted";
-
 export function createPreview(store: EditorStore, frame: StageFrame, renderer: SlideRenderer): Preview {
-  let drawn: Drawing | null = null;
-  let isDrawing = false;
-  let mark = 0;
+  /** What was asked for last, and what the stage was told last. */
+  let asked: Drawing | null = null;
+  let told: Drawing | null = null;
+  let isWaiting = false;
 
-  frame.onMessage((message) => {
-    if (message.kind === "stage.painted" && message.mark !== null)
-      performance.mark(paintedMark, { detail: message.mark });
-  });
+  /** A quick slide goes to the stage in the task of the keystroke, before anything else of the window is drawn. */
+  function draw(): void {
+    const { deck } = store.getState();
+    const wanted = wish(store.getState());
+    if (!wanted || same(wanted, asked)) return;
+    asked = wanted;
+    const rendered = renderer.renderNow(deck, wanted.slide);
+    if (rendered) show(rendered, wanted);
+    else void drawLater();
+  }
 
   /** One slide is rendered at a time; what was asked for meanwhile is drawn from the newest state when it is done. */
-  async function draw(): Promise<void> {
-    if (isDrawing) return;
-    isDrawing = true;
+  async function drawLater(): Promise<void> {
+    if (isWaiting) return;
+    isWaiting = true;
     try {
-      for (
-        let wanted = wish(store.getState());
-        wanted && !same(wanted, drawn);
-        wanted = wish(store.getState())
-      ) {
-        const { deck } = store.getState();
-        const before = drawn;
-        drawn = wanted;
-        const [rendered] = await renderer.render(deck, [wanted.slide.id]);
-        if (rendered) show(rendered, before, wanted);
+      for (let wanted = asked; wanted && !same(wanted, told); wanted = asked) {
+        const [rendered] = await renderer.render(store.getState().deck, [wanted.slide.id]);
+        if (wanted !== asked) continue;
+        if (!rendered) break;
+        show(rendered, wanted);
       }
     } finally {
-      isDrawing = false;
+      isWaiting = false;
     }
   }
 
-  function show(rendered: StageSlide, before: Drawing | null, now: Drawing): void {
+  function show(rendered: StageSlide, now: Drawing): void {
     const { deck } = store.getState();
-    if (before?.slide.id === now.slide.id && before.setting === now.setting) {
-      mark += 1;
-      frame.replace(rendered, mark);
-    } else frame.load(stageDeck(deck, [rendered], [rendered.id]), { h: 0, v: 0, step: 0 });
+    if (told?.slide.id === now.slide.id && told.setting === now.setting) frame.replace(rendered);
+    else frame.load(stageDeck(deck, [rendered], [rendered.id]), { h: 0, v: 0, step: 0 });
+    told = now;
   }
 
   store.subscribe((state, before) => {
-    if (state.slideId !== before.slideId || state.deck !== before.deck) void draw();
+    if (state.slideId !== before.slideId || state.deck !== before.deck) draw();
   });
-  void draw();
+  draw();
 
   return {
     element: frame.element,

@@ -15,8 +15,8 @@ import { readFromStage } from "./messages.ts";
 export interface StageFrame {
   readonly element: HTMLIFrameElement;
   load(deck: StageDeck, place: StagePlace, options?: { readonly controls?: boolean }): void;
-  /** Swaps one slide in place; `mark` comes back in `stage.painted`. */
-  replace(slide: StageSlide, mark?: number): void;
+  /** Swaps one slide in place. */
+  replace(slide: StageSlide): void;
   go(place: StagePlace): void;
   step(direction: Extract<ToStage, { kind: "stage.step" }>["direction"]): void;
   blank(colour: StageBlank | null): void;
@@ -37,8 +37,7 @@ export function createStageFrame(address: string, title: string): StageFrame {
     element: talk.element,
     load: (deck, place, options) =>
       talk.send({ kind: "stage.load", deck, place, controls: options?.controls ?? false }),
-    replace: (slide, mark) =>
-      talk.send({ kind: "stage.replace", slide, ...(mark === undefined ? {} : { mark }) }),
+    replace: (slide) => talk.send({ kind: "stage.replace", slide }),
     go: (place) => talk.send({ kind: "stage.go", place }),
     step: (direction) => talk.send({ kind: "stage.step", direction }),
     overlay: (message) => talk.send(message),

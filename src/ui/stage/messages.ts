@@ -78,7 +78,7 @@ const blanks: readonly unknown[] = ["black", "white", "pause"];
 
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
   "stage.load": (it) => isDeck(it.deck) && isPlace(it.place) && isFlag(it.controls),
-  "stage.replace": (it) => isSlide(it.slide) && (it.mark === undefined || isCount(it.mark)),
+  "stage.replace": (it) => isSlide(it.slide),
   "stage.go": (it) => isPlace(it.place),
   "stage.step": (it) => directions.includes(it.direction),
   "stage.tool": (it) => it.tool === null || tools.includes(it.tool),
@@ -115,7 +115,6 @@ const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
   "stage.ready": () => true,
   "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
   "stage.answered": (it) => isText(it.slide) && isCount(it.count),
-  "stage.painted": (it) => it.mark === null || isCount(it.mark),
   "stage.key": (it) =>
     isText(it.key) &&
     isText(it.code) &&

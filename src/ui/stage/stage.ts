@@ -1,7 +1,6 @@
 /** The stage itself: obeys messages, moves, and says where it stands. */
 
 import type { FromStage, StageDeck, StagePlace, ToStage } from "#contract/stage.ts";
-import { afterPaint } from "./after-paint.ts";
 import { makeAnnouncer, quietEngine } from "./announce.ts";
 import { drawCharts } from "./charts.ts";
 import { showCodeSteps } from "./code-steps.ts";
@@ -101,7 +100,7 @@ export class Stage {
       this.#engine.onBeforeChange((to) => this.#prepare(to));
       this.#engine.still(() => this.#engine?.go(place));
     }
-    this.#report(null);
+    this.#report();
   }
 
   /** Draws the slides around the next place before reveal.js looks at them. */
@@ -113,15 +112,15 @@ export class Stage {
     }
   }
 
-  #replace({ slide, mark }: Extract<ToStage, { kind: "stage.replace" }>): void {
+  #replace({ slide }: Extract<ToStage, { kind: "stage.replace" }>): void {
     const shell = this.#slides?.find(slide.id);
     if (this.#engine && shell) patchSlide(this.#engine, shell, slide);
-    this.#report(mark ?? null);
+    this.#report();
   }
 
   #go(place: StagePlace): void {
     this.#engine?.go(place);
-    this.#report(null);
+    this.#report();
   }
 
   #step(direction: Direction): void {
@@ -135,7 +134,7 @@ export class Stage {
       if (target)
         engine.go({ h: target.h, v: target.v, step: direction === "back" ? Number.MAX_SAFE_INTEGER : 0 });
     }
-    this.#report(null);
+    this.#report();
   }
 
   #follow(place: string): void {
@@ -153,7 +152,7 @@ export class Stage {
     if (shell) this.#quiz?.draw(shell.slide.id, shell.section);
   }
 
-  #report(mark: number | null): void {
+  #report(): void {
     const engine = this.#engine;
     const shown = engine?.shown();
     if (!engine || !shown) return;
@@ -184,7 +183,6 @@ export class Stage {
     });
     // Those of the slides around it follow, so that the next slide stands ready.
     void drawFigures(shown).then(() => drawFigures(this.#container));
-    afterPaint(() => this.#tell({ kind: "stage.painted", mark }));
   }
 }
 

@@ -7,7 +7,8 @@ import { readChartBlock } from "#core/chart/read-block.ts";
 import { cellPlace, tableOf } from "#core/chart/read-table.ts";
 import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 
 const files = (block: string, data: string) => ({
   name: "x",

@@ -7,7 +7,8 @@ import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { DeckFiles } from "#core/deck/deck.ts";
 import { reparse } from "#core/deck/reparse.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 
 const dot = `type: dot
 data: data/d.csv

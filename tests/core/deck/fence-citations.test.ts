@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { parseSlide } from "#core/deck/parse.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 
 const quiz = `\`\`\`quiz
 question: "Which trial compared with midazolam [@first]?"

@@ -9,7 +9,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 import type { Medium } from "#core/render/slide-job.ts";
 
 const folder = join(import.meta.dirname, "../../golden");

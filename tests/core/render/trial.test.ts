@@ -2,7 +2,8 @@
 
 import { expect, it } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { renderSlide, slideJob } from "#core/render/slide.ts";
+import { slideJob } from "#core/render/make-job.ts";
+import { renderSlide } from "#core/render/slide.ts";
 
 function render(text: string): string {
   const deck = parseDeck({
