@@ -3,10 +3,7 @@
 import type { RenderedSlide } from "#core/render/rendered.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
 
-export type WorkerAnswer =
-  | { readonly kind: "ready" }
-  | Drawn
-  | { readonly kind: "failed" };
+export type WorkerAnswer = { readonly kind: "ready" } | Drawn | { readonly kind: "failed" };
 
 export interface Drawn {
   readonly kind: "drawn";

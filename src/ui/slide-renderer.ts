@@ -1,8 +1,8 @@
 /** Draws slides of a deck as HTML without ever making the page wait: in a worker, with limits, remembering what it drew. */
 
 import type { Deck, Slide } from "#core/deck/deck.ts";
-import type { RenderedSlide } from "#core/render/rendered.ts";
 import { slideJob } from "#core/render/make-job.ts";
+import type { RenderedSlide } from "#core/render/rendered.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
 import { allowOwnWorkers } from "./own-workers.ts";
 import { QuickSlides } from "./quick-slides.ts";

@@ -6,13 +6,15 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { findChromium } from "#adapters/chromium.ts";
 import { writeDecks } from "./decks.ts";
 import { type Figure, formatFigures } from "./figures.ts";
-import { lecternEdits, lecternPdf, lecternSteps, openInLectern } from "./lectern-jobs.ts";
+import { lecternEdits } from "./lectern-edits.ts";
+import { lecternPdf, openInLectern } from "./lectern-jobs.ts";
+import { lecternSteps } from "./lectern-steps.ts";
 import { marpEdits, marpPdf, marpSteps, openInMarp } from "./marp-jobs.ts";
-import { type Measured, percentile } from "./measure.ts";
+import { type Measured, percentile, watchMemory } from "./measure.ts";
 import { installMarp } from "./peer.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -83,56 +85,67 @@ for (const slides of decks) {
   // Marp prints no handout: its figure stays empty.
   addPaper("handout PDF", handouts, null);
 
+  // Each in a browser of its own, so that its memory can be told apart.
+  const marpBrowser = await openBrowser();
+  const marp = await openInMarp(peer, deck.marp, marpBrowser.browser, 37_990);
+  const marpSaved = await marpEdits(marp.page, deck.marp, 5);
+  const marpMoved = await marpSteps(marp.page, steps);
+  await marp.close();
+  const marpMB = await marpBrowser.close();
+
+  const { browser, close } = await openBrowser();
+  const lectern = await openInLectern(deck.lectern, browser);
+  const edits = await lecternEdits(lectern.editor, lectern.stage, Number(options.keys));
+  // What cannot be measured is said and left empty, so that the rest is still reported.
+  const moved = await lecternSteps(lectern, steps).catch((error: unknown) => {
+    console.log(
+      `next to both windows moved: not measured at ${slides} slides: ${String(error).split("\n")[0]}`,
+    );
+    return null;
+  });
+  const { peakMB } = await lectern.close();
+  const browserMB = await close();
+
+  add({ slides, job: "open to first slide visible", unit: "ms", lectern: lectern.openMs, marp: marp.openMs });
+  add({ slides, job: "open to first letter typed", unit: "ms", lectern: lectern.typedMs, marp: null });
+  for (const share of [0.5, 0.95]) {
+    const name = `p${share * 100}`;
+    // Marp shows what is saved, Lectern what is typed: the nearest equal is from the edit to the picture.
+    const [plain, heavy] = [percentile(edits.plain, share), percentile(edits.heavy, share)];
+    const saved = percentile(marpSaved, share);
+    add({ slides, job: `key to preview painted, ${name}`, unit: "ms", lectern: plain, marp: saved });
+    add({ slides, job: `  with formulas or code, ${name}`, unit: "ms", lectern: heavy, marp: null });
+    add({
+      slides,
+      job: `next to both windows painted, ${name}`,
+      unit: "ms",
+      lectern: moved && percentile(moved, share),
+      marp: percentile(marpMoved, share),
+    });
+  }
+  add({ slides, job: "windows open: program, peak memory", unit: "MB", lectern: peakMB, marp: null });
+  add({ slides, job: "windows open: browser, peak memory", unit: "MB", lectern: browserMB, marp: marpMB });
+}
+
+/** A Chromium that keeps a sandboxed frame in a process of its own, as every browser with a window and Electron do. */
+async function openBrowser(): Promise<{ browser: Browser; close(): Promise<number | null> }> {
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     env: browserEnv,
     chromiumSandbox: hasSandbox,
+    args: ["--site-per-process"],
   });
-  try {
-    const marp = await openInMarp(peer, deck.marp, browser, 37_990);
-    const marpSaved = await marpEdits(marp.page, deck.marp, 5);
-    const marpMoved = await marpSteps(marp.page, steps);
-    await marp.close();
-
-    const lectern = await openInLectern(deck.lectern, browser);
-    const keys = await lecternEdits(lectern.editor, Number(options.keys));
-    // What cannot be measured is said and left empty, so that the rest is still reported.
-    const moved = await lecternSteps(lectern, steps).catch((error: unknown) => {
-      console.log(
-        `next to both windows moved: not measured at ${slides} slides: ${String(error).split("\n")[0]}`,
-      );
-      return null;
-    });
-    await lectern.close();
-
-    add({
-      slides,
-      job: "open to first slide visible",
-      unit: "ms",
-      lectern: lectern.openMs,
-      marp: marp.openMs,
-    });
-    // Marp shows what is saved, Lectern what is typed: the nearest equal is from the edit to the picture.
-    for (const share of [0.5, 0.95]) {
-      const name = `p${share * 100}`;
-      add({
-        slides,
-        job: `edit to preview painted, ${name}`,
-        unit: "ms",
-        lectern: percentile(keys, share),
-        marp: percentile(marpSaved, share),
-      });
-      add({
-        slides,
-        job: `next to both windows moved, ${name}`,
-        unit: "ms",
-        lectern: moved && percentile(moved, share),
-        marp: percentile(marpMoved, share),
-      });
-    }
-  } finally {
-    await browser.close();
-  }
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+  const memory = watchMemory(processInfo.find((it) => it.type === "browser")?.id);
+  return {
+    browser,
+    async close() {
+      const peakMB = await memory.stop();
+      await browser.close();
+      return peakMB;
+    },
+  };
 }
 
 await writeFile(options.out, `${JSON.stringify({ browser: found.kind, figures }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 /** Runs a command and says how long it took and how much memory it and its children held at most. */
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 
 export interface Measured {
@@ -24,7 +24,7 @@ export async function measureCommand(
   child.stderr.on("data", (chunk) => {
     words = (words + chunk).slice(-2000);
   });
-  const peak = watchMemory(child);
+  const peak = watchMemory(child.pid);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
   const wallMs = performance.now() - started;
   const peakMB = await peak.stop();
@@ -33,12 +33,12 @@ export async function measureCommand(
 }
 
 /** Samples the tree of a process until stopped. */
-export function watchMemory(child: ChildProcess): { stop(): Promise<number | null> } {
+export function watchMemory(pid: number | undefined): { stop(): Promise<number | null> } {
   let peak: number | null = null;
   let going = true;
   const sampling = (async () => {
-    while (going && child.pid !== undefined) {
-      const now = await treeMB(child.pid);
+    while (going && pid !== undefined) {
+      const now = await treeMB(pid);
       if (now !== null) peak = Math.max(peak ?? 0, now);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -1,6 +1,6 @@
 /** What the slide list shows of a deck, row by row; a row that says the same is the same object. */
 
-import type { Deck, DeckSlide } from "#core/deck/deck.ts";
+import type { Deck, DeckSlide, Source } from "#core/deck/deck.ts";
 import type { Problem } from "#core/problem.ts";
 import type { ListRow, ListSection } from "#ui/kit/sectioned-list.tsx";
 
@@ -20,27 +20,56 @@ export interface SlideSection extends ListSection<SlideRow> {
   readonly minutes: number | null;
 }
 
-/** Sections in show order. Everything that equals `before` is taken from it, so that lists can see what changed. */
+/** What a section was made of: when all of it is the same, so is the section. */
+interface Made {
+  readonly source: Source;
+  readonly marks: SlideMarks;
+  readonly first: number;
+}
+
+const made = new WeakMap<SlideSection, Made>();
+
+/**
+ * Sections in show order. Everything that equals `before` is taken from it, so that lists can see what changed; of sources
+ * that are the same objects nothing is even compared.
+ */
 export function slideSections(
   deck: Deck,
   marks: SlideMarks,
   before: readonly SlideSection[],
 ): readonly SlideSection[] {
   const known = new Map(before.map((it) => [it.id, it]));
-  const rowsBefore = new Map(before.flatMap((it) => it.rows.map((row) => [row.id, row])));
-  const bySource = Map.groupBy(deck.slides, (it) => it.source);
-  const sections = deck.sources.map(({ name, header }): SlideSection => {
-    const rows = (bySource.get(name) ?? []).map((it) => {
-      const row = rowOf(it, marks.get(it.slide.id) ?? null);
-      const old = rowsBefore.get(row.id);
-      return old && sameValues(old, row) ? old : row;
-    });
-    const old = known.get(name);
-    const heading = header.section ?? plainName(name);
-    const isSame = old?.heading === heading && old.minutes === header.minutes && sameItems(old.rows, rows);
-    return isSame ? old : { id: name, heading, minutes: header.minutes, rows };
+  let first = 0;
+  const sections = deck.sources.map((source): SlideSection => {
+    const from = { source, marks, first };
+    const slides = deck.slides.slice(first, first + source.placements.length);
+    first += slides.length;
+    const old = known.get(source.name);
+    if (old && sameValues<Made>(from, made.get(old) ?? noneMade)) return old;
+    const section = sectionOf(source, slides, marks, old);
+    made.set(section, from);
+    return section;
   });
   return sameItems(sections, before) ? before : sections;
+}
+
+const noneMade: Partial<Made> = {};
+
+function sectionOf(
+  { name, header }: Source,
+  slides: readonly DeckSlide[],
+  marks: SlideMarks,
+  old: SlideSection | undefined,
+): SlideSection {
+  const known = new Map(old?.rows.map((it) => [it.id, it]));
+  const rows = slides.map((it) => {
+    const row = rowOf(it, marks.get(it.slide.id) ?? null);
+    const was = known.get(row.id);
+    return was && sameValues(was, row) ? was : row;
+  });
+  const heading = header.section ?? plainName(name);
+  const isSame = old?.heading === heading && old.minutes === header.minutes && sameItems(old.rows, rows);
+  return isSame ? old : { id: name, heading, minutes: header.minutes, rows };
 }
 
 /** Whether slides came, went or moved, which nobody should see late. */
@@ -98,6 +127,6 @@ function plainName(name: string): string {
 const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((it, at) => it === b[at]);
 
-function sameValues<T extends object>(a: T, b: T): boolean {
+function sameValues<T extends object>(a: T, b: Partial<T>): boolean {
   return Object.entries(a).every(([key, value]) => value === b[key as keyof T]);
 }
