@@ -2,8 +2,8 @@
 
 import { shortSource } from "../cite/short.ts";
 import type { Deck, DeckSlide, Notes, Slide } from "../deck/deck.ts";
-import { handoutText, renderMarkdown } from "../render/markdown.ts";
 import { slideJob } from "../render/make-job.ts";
+import { handoutText, renderMarkdown } from "../render/markdown.ts";
 import type { Medium, SlideJob } from "../render/slide-job.ts";
 
 /** Level of a heading inside a slide's notes: below the slide in the bookmarks. */
