@@ -170,3 +170,22 @@ export type FromSheet =
   | { readonly kind: "sheet.picked"; readonly id: string }
   /** A cell is ready for keys: from now on the frame may have the focus of the page without losing one. */
   | { readonly kind: "sheet.focused" };
+
+/** Messages to a strip: pictures of slides behind the rows of a list; the first one makes the document a strip. */
+export type ToStrip =
+  | { readonly kind: "strip.dress"; readonly dress: StageDress }
+  /** Which pictures are in sight now and where, in CSS pixels of the frame; all others are out of sight. */
+  | {
+      readonly kind: "strip.place";
+      readonly left: number;
+      readonly width: number;
+      readonly pictures: readonly { readonly id: string; readonly top: number }[];
+    }
+  /** Slides the strip asked for, or newer versions of them. */
+  | { readonly kind: "strip.fill"; readonly slides: readonly StageSlide[] };
+
+/** Pictures were placed whose slides are not here. */
+export interface FromStrip {
+  readonly kind: "strip.wanted";
+  readonly ids: readonly string[];
+}

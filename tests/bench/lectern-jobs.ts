@@ -80,7 +80,7 @@ export async function openInLectern(deck: string, browser: Browser): Promise<Ope
 
 /** The document of the first stage in a page. */
 export async function stageOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector("iframe");
+  const element = await page.waitForSelector("iframe:not([aria-hidden])");
   const frame = await element.contentFrame();
   if (!frame) throw new Error("the stage has no document");
   return frame;

@@ -29,7 +29,7 @@ const drawnOn = (slide: Locator) =>
 test("the stage wears mark, line, accent and typeface of deck.yml", async ({ page }) => {
   await using shell = await startBrowserShell(deck);
   await page.goto(shell.address("editor"));
-  const slide = page.frameLocator("iframe").first().locator("section.slide.present");
+  const slide = page.frameLocator("iframe:not([aria-hidden])").first().locator("section.slide.present");
   await expect.poll(async () => (await drawnOn(slide)).mark).toMatch(/deck\/images\/a%20b\.svg"\)$/);
   const { line, ratio, font } = await drawnOn(slide);
   expect(line).toBe('"Ward \\"7\\" \\\\ east" / ""');

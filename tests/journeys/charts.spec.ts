@@ -15,7 +15,7 @@ import { startBrowserShell } from "../support/browser-shell.ts";
 import { chartDeck, chartKinds } from "../support/chart-deck.ts";
 import { startGuestServer } from "../support/guest-server.ts";
 
-const stageOf = (page: Page) => page.frameLocator("iframe").first();
+const stageOf = (page: Page) => page.frameLocator("iframe:not([aria-hidden])").first();
 
 interface Drawn {
   readonly words: string[];

@@ -48,7 +48,9 @@ test("serve prints an address that opens the deck once, and stops when it is tol
   await expect.poll(() => said.out, { timeout: 30_000 }).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/open\/\S+\n$/);
   const address = said.out.trim();
   await page.goto(address);
-  await expect(page.frameLocator("iframe").first().locator("section.present h1")).toHaveText("Served");
+  await expect(
+    page.frameLocator("iframe:not([aria-hidden])").first().locator("section.present h1"),
+  ).toHaveText("Served");
   expect((await page.request.get(address)).status()).toBe(410);
   child.kill("SIGTERM");
   const [code] = await once(child, "close");

@@ -70,7 +70,7 @@ test.describe("the desktop program", () => {
     await editor.keyboard.press("F5");
     const [presenter, audience] = [await windowOf("presenter"), await windowOf("audience")];
     await presenter.keyboard.press("End");
-    const lastSlide = audience.frameLocator("iframe").locator("section.present").last();
+    const lastSlide = audience.frameLocator("iframe:not([aria-hidden])").locator("section.present").last();
     await expect(lastSlide).toBeVisible();
     await presenter.close();
     await expect(lastSlide).toBeVisible();

@@ -10,7 +10,7 @@ test("an export asks before a patient's name may leave, and goes on when that is
     "a.md": "# Case\n\nMr. Smith came in.\n\n::: notes\nCall 415-867-5309.\n:::\n",
   });
   await page.goto(shell.address("editor"));
-  await expect(page.locator("iframe").first()).toBeVisible();
+  await expect(page.locator("iframe:not([aria-hidden])").first()).toBeVisible();
   await page
     .getByRole("button", { name: /export/i })
     .first()

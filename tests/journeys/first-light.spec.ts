@@ -72,7 +72,7 @@ test("a deck of hostile slides runs nothing and asks nobody, in any window", asy
     if (request.url().startsWith(listener)) asked.push(request.url());
   });
   await page.goto(shell.address("editor"));
-  await expect(page.locator("iframe")).toBeVisible();
+  await expect(page.locator("iframe:not([aria-hidden])")).toBeVisible();
   const { audience, presenter } = await openShow(context, page);
   await expect(stageOf(audience).locator("section.present").first()).toBeAttached();
   for (let step = 0; step < slides.length + 12; step++) {

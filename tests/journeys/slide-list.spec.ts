@@ -15,7 +15,15 @@ test("a slide that is chosen shows in the preview, its text from the top of the 
   await expect(stageOf(page).locator(".slide h2")).toHaveText("Slide 1");
   const source = page.locator(".cm-scroller");
   for (const name of ["Slide 7", "Slide 4"]) {
-    await page.getByRole("option", { name: new RegExp(`${name}$`) }).click();
+    const row = page.getByRole("option", { name: new RegExp(`${name}$`) });
+    // Only rows in sight exist: the list is scrolled until the one is there.
+    await expect(async () => {
+      await page.getByRole("listbox", { name: "Slides" }).hover();
+      await page.mouse.wheel(0, name === "Slide 7" ? 200 : -200);
+      await row.click({ timeout: 1000 });
+      // A press on a row that is still going by is none.
+      await expect(row).toHaveAttribute("aria-selected", "true", { timeout: 1000 });
+    }).toPass();
     await expect(stageOf(page).locator(".slide h2")).toHaveText(name);
     const heading = page.locator(".cm-line", { hasText: new RegExp(`^## ${name}$`) });
     await expect(heading).toBeVisible();

@@ -13,7 +13,7 @@ async function drag(
   from: readonly [number, number],
   to: readonly [number, number],
 ): Promise<void> {
-  const box = await page.locator("iframe").first().boundingBox();
+  const box = await page.locator("iframe:not([aria-hidden])").first().boundingBox();
   if (!box) throw new Error("the stage is not on the page");
   const at = ([x, y]: readonly [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
   await page.mouse.move(...at(from));

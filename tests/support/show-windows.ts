@@ -5,7 +5,7 @@ import { expect } from "playwright/test";
 import type { BrowserShell } from "./browser-shell.ts";
 
 /** The first stage of a window: the preview, the console's current slide, the room's picture. */
-export const stageOf = (page: Page) => page.frameLocator("iframe").first();
+export const stageOf = (page: Page) => page.frameLocator("iframe:not([aria-hidden])").first();
 
 export interface ShowWindows {
   readonly presenter: Page;

@@ -10,6 +10,7 @@ import { type KeyMemory, recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
 import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
+import { createStripFrame } from "#ui/stage/strip-frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
@@ -18,6 +19,7 @@ import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
+import { createSlidePictures, type SlidePictures } from "./slide-pictures.ts";
 import { createSourceView, type SourceView } from "./source-view.ts";
 
 export interface Editor {
@@ -30,6 +32,7 @@ export interface Editor {
   readonly source: SourceView;
   readonly documents: Documents;
   readonly preview: Preview;
+  readonly pictures: SlidePictures;
   readonly saver: Saver;
   readonly journal: JournalSender;
   readonly commands: readonly Command[];
@@ -58,6 +61,8 @@ export function createEditor(
   const journal = createJournalSender(store, connection, new Map(recovered.map((it) => [it.name, [it.id]])));
   const frame = createStageFrame(hello.stage, "Slide preview");
   const preview = createPreview(store, frame, createSlideRenderer({ loadHere }));
+  // Drawn by a worker of its own, so that no picture of the list stands in the way of the slide that is written on.
+  const pictures = createSlidePictures(store, createStripFrame(hello.stage), createSlideRenderer());
 
   function onUpdate({ docChanged, selectionSet }: ViewUpdate): void {
     if (selectionSet && !docChanged) moveCursor(store, documents.shown(), documents.cursor());
@@ -68,7 +73,7 @@ export function createEditor(
   const platform = platformOf(navigator.userAgent);
   const { shell, stage } = hello;
   const parts = { store, connection, shell, stage, platform, keys };
-  const editor = { ...parts, source, documents, preview, saver, journal, commands };
+  const editor = { ...parts, source, documents, preview, pictures, saver, journal, commands };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   showRecovered(editor, recovered);

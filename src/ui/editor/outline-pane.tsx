@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { Button } from "#ui/kit/button.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
-import { focusSource, selectSlide } from "./slide-actions.ts";
+import { chooseSlides, focusSource } from "./slide-actions.ts";
 
 export function OutlinePane({ editor }: { readonly editor: Editor }): ReactElement {
   const sections = useStore(editor.store, (it) => it.sections);
@@ -25,7 +25,7 @@ export function OutlinePane({ editor }: { readonly editor: Editor }): ReactEleme
                   look="quiet"
                   className="outline-row"
                   onPress={() => {
-                    selectSlide(editor, row.id);
+                    chooseSlides(editor, [row.id]);
                     focusSource(editor);
                   }}
                 >

@@ -3,7 +3,7 @@
 import type { DeckSlide, Range } from "#core/deck/deck.ts";
 import { addNotes, editNotes } from "#core/deck/edit-notes.ts";
 import type { Editor } from "./editor.ts";
-import { currentSlide } from "./editor-store.ts";
+import { chosenSlides, currentSlide } from "./editor-store.ts";
 
 /** Brings a text into the source pane, its cursor where it was left. */
 export function showFile({ store, documents }: Editor, name: string): void {
@@ -14,10 +14,15 @@ export function showFile({ store, documents }: Editor, name: string): void {
   documents.select(documents.cursor(), documents.cursor());
 }
 
-/** The cursor goes to the start of the slide; what had the focus keeps it. */
-export function selectSlide(editor: Editor, id: string): void {
-  const slide = editor.store.getState().deck.slides.find((it) => it.slide.id === id);
-  if (slide && id !== editor.store.getState().slideId) goToSlide(editor, slide);
+/** Slides chosen in the list: the cursor goes to the one that came last; what had the focus keeps it. */
+export function chooseSlides(editor: Editor, ids: readonly string[]): void {
+  const state = editor.store.getState();
+  const before = chosenSlides(state).map((it) => it.slide.id);
+  const kept = state.slideId !== null && ids.includes(state.slideId) ? state.slideId : ids[0];
+  const id = ids.length === 1 ? ids[0] : (ids.find((it) => !before.includes(it)) ?? kept);
+  const slide = state.deck.slides.find((it) => it.slide.id === id);
+  if (slide && id !== state.slideId) goToSlide(editor, slide);
+  editor.store.setState({ chosen: ids });
 }
 
 export function focusSource({ source }: Editor): void {

@@ -35,6 +35,12 @@ export function addSlide(editor: Editor, markdown = `## ${newTitle}`): void {
   focusSource(editor);
 }
 
+/** Slides from elsewhere come in at the place or after the last one chosen, and are chosen then. */
+export function pasteSlides(editor: Editor, slides: readonly NewSlide[], at?: SlidePlace | null): void {
+  const place = at ?? placeOfNew(editor.store.getState());
+  if (place) putIn(editor, place, slides);
+}
+
 function putIn(editor: Editor, place: SlidePlace, slides: readonly NewSlide[]): boolean {
   if (!apply(editor, insertSlides(editor.store.getState().deck, place, slides))) return false;
   choose(editor, place.source, place.at, slides.length);
@@ -79,7 +85,7 @@ export function moveChosen(editor: Editor, by: 1 | -1): void {
 }
 
 /** Moves slides before the slide that is at `place` now. */
-function moveTo(editor: Editor, indices: readonly number[], place: SlidePlace): void {
+export function moveTo(editor: Editor, indices: readonly number[], place: SlidePlace): void {
   const { deck } = editor.store.getState();
   const changes = moveSlides(deck, indices, place);
   if (changes.length === 0 && isThere(deck, indices, place)) return;

@@ -1,17 +1,21 @@
-/** The slides under their sections: select one to go there; what is wrong, hidden or without notes is marked. */
+/** The slides as pictures under their sections: choose, drag, copy; what is wrong, hidden or without notes is marked. */
 
 import "./slide-list.css";
-import { memo, type ReactElement } from "react";
-import { Icon } from "#ui/kit/icon.tsx";
-import { SectionedList } from "#ui/kit/sectioned-list.tsx";
+import { memo, type ReactElement, useCallback, useMemo, useRef } from "react";
+import { type RowPlace, SectionedList } from "#ui/kit/sectioned-list.tsx";
 import { useSettled } from "#ui/kit/use-settled.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
-import { focusSource, selectSlide } from "./slide-actions.ts";
-import { areOtherSlides, type SlideRow, type SlideSection } from "./slide-rows.ts";
+import { chooseSlides, focusSource } from "./slide-actions.ts";
+import { slideDrag } from "./slide-drag.ts";
+import { drawSlideRow, gutterPx, pictureInset } from "./slide-row.tsx";
+import { areOtherSlides, type SlideSection } from "./slide-rows.ts";
+import { useWidth } from "./use-width.ts";
 
-/** Drawing five hundred rows takes longer than a key may: what a title says can wait until the hand rests. */
+/** Drawing rows takes time a key may not: what a title says can wait until the hand rests. */
 const quietMs = 300;
+const headingPx = 34;
+const marginPx = 12;
 
 export function SlideList({ editor }: { readonly editor: Editor }): ReactElement {
   const sections = useSettled(
@@ -19,27 +23,59 @@ export function SlideList({ editor }: { readonly editor: Editor }): ReactElement
     areOtherSlides,
     quietMs,
   );
-  const selected = useStore(editor.store, (it) => it.slideId);
-  return <Slides editor={editor} sections={sections} selected={selected} />;
+  const current = useStore(editor.store, (it) => it.slideId);
+  const chosen = useStore(editor.store, (it) => it.chosen);
+  const { width, height } = useStore(editor.store, (it) => it.deck.settings.size);
+  const isTogether = current !== null && chosen.includes(current);
+  return (
+    <Slides
+      editor={editor}
+      sections={sections}
+      current={current}
+      chosen={isTogether ? chosen : null}
+      ratio={width / height}
+    />
+  );
 }
 
 interface SlidesProps {
   readonly editor: Editor;
   readonly sections: readonly SlideSection[];
-  readonly selected: string | null;
+  readonly current: string | null;
+  readonly chosen: readonly string[] | null;
+  readonly ratio: number;
 }
 
 /** Kept as it is while nothing of it changes: the list below draws every row again whenever it is asked to draw. */
-const Slides = memo(function Slides({ editor, sections, selected }: SlidesProps): ReactElement {
+const Slides = memo(function Slides({ editor, sections, current, chosen, ratio }: SlidesProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  const width = Math.max(40, useWidth(list) - gutterPx - marginPx);
+  const drag = useMemo(() => slideDrag(editor), [editor]);
+  const onPlaces = useCallback(
+    (places: readonly RowPlace[]) =>
+      editor.pictures.place({
+        left: gutterPx,
+        width,
+        pictures: places.map(({ id, top }) => ({ id, top: top + pictureInset })),
+      }),
+    [editor, width],
+  );
   return (
     <SectionedList
       name="Slides"
+      list={list}
       sections={sections.filter((it) => it.rows.length > 0)}
-      selected={selected}
+      current={current}
+      selected={chosen ?? (current === null ? [] : [current])}
+      rowSize={Math.round(width / ratio) + 2 * pictureInset}
+      headingSize={headingPx}
+      drag={drag}
+      backdrop={editor.pictures.element}
       drawHeading={drawHeading}
-      drawRow={drawRow}
-      onSelect={(id) => selectSlide(editor, id)}
+      drawRow={drawSlideRow}
+      onSelect={(ids) => chooseSlides(editor, ids)}
       onOpen={() => focusSource(editor)}
+      onPlaces={onPlaces}
     />
   );
 });
@@ -50,20 +86,3 @@ const drawHeading = ({ heading, minutes }: SlideSection): ReactElement => (
     {minutes !== null && <span className="slide-minutes">{minutes} min</span>}
   </>
 );
-
-function drawRow({ number, title, minutes, isHidden, isBelow, hasNotes, worst }: SlideRow): ReactElement {
-  return (
-    <div className={`slide-row ${isHidden ? "is-hidden" : ""}`}>
-      <span className="slide-number">{number}</span>
-      {isBelow && <Icon name="below" className="slide-below" label="Below the slide before" />}
-      <span className={`slide-title ${title === null ? "is-untitled" : ""}`}>{title ?? "No title"}</span>
-      <span className="slide-marks">
-        {worst === "error" && <Icon name="error" className="bad" label="Has an error" />}
-        {worst === "warning" && <Icon name="warning" className="care" label="Has a warning" />}
-        {isHidden && <Icon name="hidden" label="Hidden" />}
-        {hasNotes && <Icon name="notes" label="Has speaker notes" />}
-      </span>
-      {minutes !== null && <span className="slide-minutes">{minutes}′</span>}
-    </div>
-  );
-}

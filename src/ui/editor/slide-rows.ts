@@ -1,18 +1,26 @@
 /** What the slide list shows of a deck, row by row; a row that says the same is the same object. */
 
+import type { SlideAttributes } from "#core/deck/attributes.ts";
 import type { Deck, DeckSlide, Source } from "#core/deck/deck.ts";
 import type { Problem } from "#core/problem.ts";
 import type { ListRow, ListSection } from "#ui/kit/sectioned-list.tsx";
 
-export interface SlideRow extends ListRow {
+export interface SlideRow extends ListRow, SlideMark {
   readonly number: number;
-  readonly title: string | null;
   readonly minutes: number | null;
+  readonly priority: SlideAttributes["priority"];
   readonly isHidden: boolean;
   /** True for a slide below another in its stack. */
   readonly isBelow: boolean;
   readonly hasNotes: boolean;
-  readonly worst: "error" | "warning" | null;
+}
+
+/** What the check found on a slide. */
+export interface SlideMark {
+  readonly errors: number;
+  readonly warnings: number;
+  /** CSS pixels by which content leaves the slide, as of the last time it was measured; 0 when all fits. */
+  readonly overflow: number;
 }
 
 export interface SlideSection extends ListSection<SlideRow> {
@@ -63,7 +71,7 @@ function sectionOf(
 ): SlideSection {
   const known = new Map(old?.rows.map((it) => [it.id, it]));
   const rows = slides.map((it) => {
-    const row = rowOf(it, marks.get(it.slide.id) ?? null);
+    const row = rowOf(it, marks.get(it.slide.id) ?? noMark);
     const was = known.get(row.id);
     return was && sameValues(was, row) ? was : row;
   });
@@ -79,38 +87,71 @@ export function areOtherSlides(before: readonly SlideSection[], after: readonly 
   return before !== after && !sameItems(ids(before), ids(after));
 }
 
-function rowOf({ slide, index, v }: DeckSlide, worst: SlideRow["worst"]): SlideRow {
-  const { minutes, hidden } = slide.attributes;
-  return {
+function rowOf({ slide, index, v }: DeckSlide, mark: SlideMark): SlideRow {
+  const { minutes, hidden, priority } = slide.attributes;
+  const row = {
     id: slide.id,
     words: slide.title ?? `Slide ${index + 1}`,
     number: index + 1,
-    title: slide.title,
     minutes,
+    priority,
     isHidden: hidden,
     isBelow: v > 0,
     hasNotes: slide.notes.some((it) => it.markdown.trim() !== ""),
-    worst,
+    ...mark,
   };
+  return { ...row, name: nameOf(row, slide.title) };
 }
 
-/** The worst problem of each slide that has one, by its id. The problems must be those of this very deck. */
-export type SlideMarks = ReadonlyMap<string, "error" | "warning">;
+/** Everything the picture and its marks show, in words. */
+function nameOf(row: Omit<SlideRow, "name">, title: string | null): string {
+  const count = (number: number, word: string) => (number === 1 ? `1 ${word}` : `${number} ${word}s`);
+  return [
+    `${row.number}, ${title ?? "No title"}`,
+    row.isBelow && "below the slide before",
+    row.isHidden && "hidden",
+    row.priority !== "must" && row.priority,
+    row.minutes !== null && count(row.minutes, "minute"),
+    row.overflow > 0 && `does not fit by ${row.overflow} pixels`,
+    row.errors > 0 && count(row.errors, "error"),
+    row.warnings > 0 && count(row.warnings, "warning"),
+    row.hasNotes && "has speaker notes",
+  ]
+    .filter((it) => it !== false)
+    .join(", ");
+}
+
+const noMark: SlideMark = { errors: 0, warnings: 0, overflow: 0 };
+
+/** What was found on each slide that has a problem, by its id. The problems must be those of this very deck. */
+export type SlideMarks = ReadonlyMap<string, SlideMark>;
 
 export function markSlides(deck: Deck, problems: readonly Problem[]): SlideMarks {
-  const worst = new Map<string, "error" | "warning">();
+  const marks = new Map<string, SlideMark>();
   const bySource = Map.groupBy(
-    problems.filter((it) => it.severity !== "hint"),
+    problems
+      .filter((it) => it.severity !== "hint" && it.range.to > 0)
+      .toSorted((a, b) => a.range.from - b.range.from),
     (it) => it.source,
   );
-  for (const { slide, source, range } of deck.slides) {
-    for (const { severity, range: place } of bySource.get(source) ?? []) {
-      if (place.from < range.from || place.from > range.to || (place.from === 0 && place.to === 0)) continue;
-      if (severity === "error") worst.set(slide.id, "error");
-      else if (severity === "warning" && !worst.has(slide.id)) worst.set(slide.id, "warning");
+  for (const { name, placements } of deck.sources) {
+    const found = bySource.get(name) ?? [];
+    let next = 0;
+    for (const { slide, range } of placements) {
+      // What lies before the slide is in the header or in a separator.
+      while ((found[next]?.range.from ?? range.from) < range.from) next += 1;
+      for (let it = found[next]; it && it.range.from <= range.to; it = found[++next])
+        marks.set(slide.id, withProblem(marks.get(slide.id) ?? noMark, it));
     }
   }
-  return worst;
+  return marks;
+}
+
+function withProblem(mark: SlideMark, { code, severity, detail }: Problem): SlideMark {
+  if (code === "slide.overflow") return { ...mark, overflow: Math.max(mark.overflow, Number(detail.pixels)) };
+  return severity === "error"
+    ? { ...mark, errors: mark.errors + 1 }
+    : { ...mark, warnings: mark.warnings + 1 };
 }
 
 /** `02-how-it-works.md` → `How it works`. */

@@ -3,6 +3,7 @@
 import type {
   FromSheet,
   FromStage,
+  FromStrip,
   SheetCell,
   StageDeck,
   StageDress,
@@ -10,6 +11,7 @@ import type {
   StageSlide,
   ToSheet,
   ToStage,
+  ToStrip,
 } from "#contract/stage.ts";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -105,6 +107,20 @@ const toSheet: { readonly [K in ToSheet["kind"]]: (it: Bag) => boolean } = {
   "sheet.focus": () => true,
 };
 
+const isSized = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0;
+const isPicture = (value: unknown): boolean => isBag(value) && isText(value.id) && isSized(value.top);
+
+const toStrip: { readonly [K in ToStrip["kind"]]: (it: Bag) => boolean } = {
+  "strip.dress": (it) => isDress(it.dress),
+  "strip.place": (it) =>
+    isSized(it.left) && isSized(it.width) && Array.isArray(it.pictures) && it.pictures.every(isPicture),
+  "strip.fill": (it) => Array.isArray(it.slides) && it.slides.every(isSlide),
+};
+
+const fromStrip: { readonly [K in FromStrip["kind"]]: (it: Bag) => boolean } = {
+  "strip.wanted": (it) => isTexts(it.ids),
+};
+
 const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
   "sheet.wanted": (it) => isTexts(it.ids),
   "sheet.picked": (it) => isText(it.id),
@@ -143,6 +159,16 @@ export function readToSheet(value: unknown): ToSheet | null {
 /** The message of a sheet or of the keys pressed on it, or null when it is neither. */
 export function readFromSheet(value: unknown): FromSheet | FromStage | null {
   return isOneOf(fromSheet, value) ? (value as unknown as FromSheet) : readFromStage(value);
+}
+
+/** The message, or null when it is none a strip obeys. */
+export function readToStrip(value: unknown): ToStrip | null {
+  return isOneOf(toStrip, value) ? (value as unknown as ToStrip) : null;
+}
+
+/** The message of a strip, or of a document that has just begun, or null when it is neither. */
+export function readFromStrip(value: unknown): FromStrip | FromStage | null {
+  return isOneOf(fromStrip, value) ? (value as unknown as FromStrip) : readFromStage(value);
 }
 
 function isOneOf(table: Readonly<Record<string, (it: Bag) => boolean>>, value: unknown): value is Bag {

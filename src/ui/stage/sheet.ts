@@ -1,8 +1,8 @@
 /** All slides of a deck as small pictures to choose from; each is drawn when it first comes into view. */
 
 import type { FromSheet, FromStage, SheetCell, StageDress, StageSlide, ToSheet } from "#contract/stage.ts";
-import { drawDiagrams } from "./diagrams.ts";
 import { dressStage } from "./dress.ts";
+import { drawFigures } from "./figures.ts";
 import { pressOf } from "./input.ts";
 import { sanitize } from "./sanitize.ts";
 import { setAttributes } from "./section.ts";
@@ -75,7 +75,7 @@ export class Sheet {
       setAttributes(cell.section, slide.attributes);
       cell.section.removeAttribute("role");
       cell.section.replaceChildren(sanitize(slide.html, "slide"));
-      void drawDiagrams(cell.section);
+      void drawFigures(cell.section);
     }
   }
 

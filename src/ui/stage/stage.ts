@@ -2,10 +2,9 @@
 
 import type { FromStage, StageDeck, StagePlace, ToStage } from "#contract/stage.ts";
 import { makeAnnouncer, quietEngine } from "./announce.ts";
-import { drawCharts } from "./charts.ts";
 import { showCodeSteps } from "./code-steps.ts";
-import { drawDiagrams } from "./diagrams.ts";
 import { dressStage } from "./dress.ts";
+import { drawFigures } from "./figures.ts";
 import { listenForInput } from "./input.ts";
 import { LiveQuiz } from "./live-quiz.ts";
 import { Overlay } from "./overlay.ts";
@@ -184,8 +183,4 @@ export class Stage {
     // Those of the slides around it follow, so that the next slide stands ready.
     void drawFigures(shown).then(() => drawFigures(this.#container));
   }
-}
-
-async function drawFigures(root: ParentNode): Promise<void> {
-  await Promise.all([drawDiagrams(root), drawCharts(root)]);
 }

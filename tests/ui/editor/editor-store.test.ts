@@ -162,5 +162,9 @@ test("a problem marks the row of its slide and only that", () => {
   });
   setProblems(store, [problem(10, "warning"), problem(11, "error")]);
   const [first] = store.getState().sections;
-  expect(first?.rows.map((it) => it.worst)).toEqual([null, "error"]);
+  expect(first?.rows.map((it) => [it.errors, it.warnings])).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+  expect(first?.rows[1]?.name).toBe("2, B, 1 error, 1 warning");
 });

@@ -28,7 +28,7 @@ describe("after an edit", () => {
     );
     expect(after.map((it, at) => it === sections[at])).toEqual([true, false, true]);
     const changed = after[1]?.rows.filter((row, at) => row !== sections[1]?.rows[at]);
-    expect(changed?.map((it) => it.title)).toEqual(["Other"]);
+    expect(changed?.map((it) => it.words)).toEqual(["Other"]);
     expect(areOtherSlides(sections, after)).toBe(false);
   });
 
@@ -47,8 +47,9 @@ describe("after an edit", () => {
 
   it("of what is wrong, the marked row is new", () => {
     const id = sections[2]?.rows[3]?.id ?? "";
-    const after = slideSections(deck, new Map([...marks, [id, "error"] as const]), sections);
-    expect(after[2]?.rows[3]?.worst).toBe("error");
+    const mark = { errors: 1, warnings: 0, overflow: 48 };
+    const after = slideSections(deck, new Map([...marks, [id, mark] as const]), sections);
+    expect(after[2]?.rows[3]).toMatchObject(mark);
     expect(after[2]?.rows[4]).toBe(sections[2]?.rows[4]);
   });
 });
