@@ -141,6 +141,18 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     readAsset,
     hashOf: (text) => hashOf(encodeText(text)),
     watch: (at, onChange, signal) => watchDeck(disk, at, () => readDeck(at), onChange, signal),
+    async writeDrawings(at, name, text) {
+      const { folder } = await placeOf(at);
+      const address = `drawings/${name}`;
+      try {
+        const place = join(await disk.realpath(folder), "drawings");
+        await disk.mkdir(place);
+        if ((await disk.realpath(place)) !== place) throw new FaultError("asset.refused", { address });
+        await writeAtomically(disk, join(place, basename(name)), encodeText(text));
+      } catch (error) {
+        throw saveFault(error, address);
+      }
+    },
     async writeExport(target, bytes) {
       const full = resolve(target);
       try {

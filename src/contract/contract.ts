@@ -9,12 +9,14 @@ import { inkCalls, inkEvents } from "./ink.ts";
 import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
 import { phoneCalls, phoneEvents } from "./phones.ts";
+import { sessionCalls } from "./sessions.ts";
 import { showEvents, shows } from "./shows.ts";
 
 export const calls = {
   ...decks,
   ...shows,
   ...inkCalls,
+  ...sessionCalls,
   ...exportCalls,
   ...journalCalls,
   ...memoryCalls,

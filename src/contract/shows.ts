@@ -28,9 +28,9 @@ const RoomDisplay = z.object({
 export type RoomDisplay = z.infer<typeof RoomDisplay>;
 
 export const shows = {
-  /** Begins a show (or moves a running one) at a position. */
+  /** Begins a show (or moves a running one) at a position; a rehearsal is a show whose times may become the plan. */
   "show.start": call({
-    input: z.object({ position: Position }),
+    input: z.object({ position: Position, rehearsal: z.boolean().optional() }),
     output: Show,
     roles: ["editor", "presenter"],
   }),
@@ -99,7 +99,7 @@ export const shows = {
   /** Exchanges the displays of slides and console. */
   "show.swap": call({ input: nothing, output: z.object({ swap: Swap }), roles: ["presenter"] }),
   /** The displays of this machine, in CSS pixels; none where the shell cannot know (browser). */
-  "show.displays": call({ input: nothing, output: z.array(RoomDisplay), roles: ["presenter"] }),
+  "show.displays": call({ input: nothing, output: z.array(RoomDisplay), roles: ["editor", "presenter"] }),
   "show.end": call({ input: nothing, output: nothing, roles: ["editor", "presenter", "audience"] }),
 };
 

@@ -166,6 +166,8 @@ const sayings = {
       "Nothing was opened to the outside. The show goes on.",
       "The network may have changed: choose an address again. A firewall may also refuse it.",
     ),
+  "show.not-drawn": () =>
+    words("Nothing was drawn in this show.", untouched, "Draw with the pen (D) during a show, then save."),
   "export.cannot-write": (d) =>
     words(
       `${name(d, "The file")} cannot be written.`,

@@ -30,6 +30,7 @@ export const faultCodes = [
   "show.not-running",
   "phones.no-network",
   "phones.cannot-listen",
+  "show.not-drawn",
   "export.cannot-write",
   "export.disk-full",
   "export.folder-taken",

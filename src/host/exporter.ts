@@ -6,7 +6,9 @@ import type { Deck } from "#core/deck/deck.ts";
 import type { ExportKind, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
+import { finishPdf } from "#core/paper/finish-pdf.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
+import { sessionDocument } from "#core/paper/session-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -64,6 +66,12 @@ export function createExporter({ storage, printer, pdfReader, readGuestFile }: E
       }
       progress("writing", 1);
       return { bytes, fileName: suggestFileName(deck.files.name, request), verified };
+    },
+    async printRecord(at, record, signal) {
+      const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
+      const document = sessionDocument(deck, record);
+      const { bytes, drawn } = await printer.print(document, at, () => undefined, signal);
+      return finishPdf(bytes, { ...document, labels: drawn.labels }) ?? bytes;
     },
     async measure(at, signal) {
       const document = measuredDocument(parseDeck(deckFilesOf(await storage.readDeck(at))));

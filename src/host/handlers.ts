@@ -35,7 +35,7 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
 
     "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
 
-    "show.start": ({ position }, peer) => shows(peer).start(position),
+    "show.start": ({ position, rehearsal }, peer) => shows(peer).start(position, rehearsal),
     "show.current": (_input, peer) => shows(peer).current(),
     "show.step": ({ direction }, peer) => {
       shows(peer).step(direction);
@@ -136,10 +136,17 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
     },
     "show.end": (_input, peer) => {
       shows(peer).end();
+      // The console stays: it offers the record and the drawings, and closes itself.
       windows.close("audience", of(peer).at);
-      windows.close("presenter", of(peer).at);
       return done;
     },
+    "session.current": (_input, peer) => of(peer).session.record(),
+    "session.place": ({ place }, peer) => {
+      of(peer).session.setPlace(place);
+      return done;
+    },
+    "session.save": ({ format }, peer) => of(peer).keepsakes.saveRecord(format, peer),
+    "session.saveDrawings": async (_input, peer) => ({ name: await of(peer).keepsakes.saveDrawings() }),
 
     "export.start": (request, peer) => of(peer).exports.start(request, peer),
     "export.cancel": ({ job }, peer) => {

@@ -4,6 +4,7 @@ import { textsOf } from "#contract/deck-files.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createKeepsakes, type Keepsakes } from "./keepsakes.ts";
 import { createPhones, type Phones } from "./phones.ts";
 import type {
   Clock,
@@ -14,9 +15,11 @@ import type {
   JournalFiles,
   Log,
   PhoneServers,
+  SessionFiles,
   Storage,
 } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
+import { createSession, type Session } from "./session.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
 export interface OpenDeckServices {
@@ -24,6 +27,8 @@ export interface OpenDeckServices {
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly presentation: Presentation;
+  readonly session: Session;
+  readonly keepsakes: Keepsakes;
   readonly exports: ExportJobs;
   readonly phones: Phones;
   /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
@@ -33,6 +38,7 @@ export interface OpenDeckServices {
 export interface OpenDeckWorld {
   readonly storage: Storage;
   readonly journalFiles: JournalFiles;
+  readonly sessionFiles: SessionFiles;
   readonly clock: Clock;
   readonly log: Log;
   readonly exporter: Exporter;
@@ -47,6 +53,22 @@ export interface OpenDeckWorld {
 export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
   const workspace = createWorkspace(at, world.storage, world.log);
   const presentation = createPresentation(workspace.peers, world.clock);
+  // Before the phones, which forget the answers when the show ends.
+  const session: Session = createSession({
+    ...world,
+    files: world.sessionFiles,
+    presentation,
+    workspace,
+    counted: () => phones.counted(),
+  });
+  const phones = createPhones({
+    servers: world.phones,
+    workspace,
+    presentation,
+    clock: world.clock,
+    newId: world.newId,
+    newShortId: world.newShortId,
+  });
   let measuring: ReturnType<Exporter["measure"]> | null = null;
   return {
     at,
@@ -65,14 +87,9 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
         new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
     }),
     presentation,
-    phones: createPhones({
-      servers: world.phones,
-      workspace,
-      presentation,
-      clock: world.clock,
-      newId: world.newId,
-      newShortId: world.newShortId,
-    }),
+    phones,
+    session,
+    keepsakes: createKeepsakes(at, session, world),
     exports: createExportJobs(at, {
       ...world,
       suggestName: async (request) =>

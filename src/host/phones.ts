@@ -15,7 +15,7 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { FaultError } from "#core/fault.ts";
 import { ballotOf, castBallot, type Poll, readBallot, tally } from "#core/show/poll.ts";
-import { type Question, questionsAt } from "#core/show/questions.ts";
+import { type CountedQuestion, countedQuestions, type Question, questionsAt } from "#core/show/questions.ts";
 import { placeKey, type Show } from "#core/show/show.ts";
 import { askedNow, closedBecause, learnerView, remoteView } from "./phone-views.ts";
 import type { Clock, PhoneDoor, PhoneServer, PhoneServers } from "./ports.ts";
@@ -34,6 +34,8 @@ export interface Phones {
   current(): PhonesState | null;
   showCode(on: boolean): void;
   live(by: Pick<Peer, "role">): LiveQuiz;
+  /** What was answered in the running show; forgotten when it ends. */
+  counted(): readonly CountedQuestion[];
 }
 
 export interface PhonesWorld {
@@ -195,6 +197,7 @@ export function createPhones(world: PhonesWorld): Phones {
     networks: servers.networks,
     current,
     live,
+    counted: () => countedQuestions(poll),
     close,
     async open(choice) {
       if (!show()) throw new FaultError("show.not-running");

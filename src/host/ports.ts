@@ -11,6 +11,7 @@ import type { ExportOrder } from "#core/export/export-request.ts";
 import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
+import type { SessionRecord } from "#core/show/session-record.ts";
 
 /** Where a deck is, in the words of the storage; opaque to the host, never sent to a page. */
 export type DeckLocation = string & { readonly __brand: "deck-location" };
@@ -32,6 +33,8 @@ export interface Storage {
   watch(at: DeckLocation, onChange: () => void, signal: AbortSignal): void;
   /** One asset of the deck, after every check of promises.md S4.1; faults asset.refused, asset.not-found. */
   readAsset(at: DeckLocation, address: string): Promise<Asset>;
+  /** Writes a new file into the folder `drawings` beside the sources. Faults as `save`, and asset.refused when that folder leads elsewhere. */
+  writeDrawings(at: DeckLocation, name: string, text: string): Promise<void>;
   /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
   writeExport(target: string, bytes: Uint8Array): Promise<void>;
 }
@@ -59,6 +62,12 @@ export interface JournalFiles {
   begin(at: DeckLocation): Promise<JournalFile>;
   /** The oldest first. */
   list(at: DeckLocation): Promise<readonly OldJournal[]>;
+}
+
+/** Records of shows in the app's own folder; only the last ones are kept. */
+export interface SessionFiles {
+  /** Writes or replaces one; `name` begins with the time of the show. Throws what the disk throws. */
+  write(name: string, text: string): Promise<void>;
 }
 
 export interface Asset {
@@ -142,6 +151,8 @@ export interface Exporter {
     progress: PrintProgress,
     signal: AbortSignal,
   ): Promise<{ readonly bytes: Uint8Array; readonly fileName: string; readonly verified: Verified }>;
+  /** Prints the record of a show on paper of the deck. Faults as `runExport`. */
+  printRecord(at: DeckLocation, record: SessionRecord, signal: AbortSignal): Promise<Uint8Array>;
   /** Draws the deck as it is on disk and measures the slides that are shown, in their order; writes nothing. */
   measure(at: DeckLocation, signal: AbortSignal): Promise<readonly SlideMeasures[]>;
 }

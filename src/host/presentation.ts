@@ -11,7 +11,8 @@ import type { Clock } from "./ports.ts";
 
 export interface Presentation {
   current(): Show | null;
-  start(position: Position): Show;
+  /** Begins a show, or goes to the position in the running one. */
+  start(position: Position, rehearsal?: boolean): Show;
   step(direction: Direction): void;
   go(position: Position): void;
   /** From the lead; anybody else's report is ignored, for a follower may lag. */
@@ -88,12 +89,12 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
   return {
     ink,
     current: () => show,
-    start(position) {
+    start(position, rehearsal = false) {
       if (show) {
         perform({ position });
         return show;
       }
-      show = startShow(position, clock.nowMs());
+      show = startShow(position, clock.nowMs(), rehearsal);
       log = startLog(show);
       ink.wipe();
       leadId = null;
@@ -122,6 +123,7 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
     relay: (what) => find("presenter")?.tell("show.relayed", { what }),
     park(text) {
       log = parkQuestion(log ?? startLog(running()), text, running(), clock.nowMs());
+      for (const watch of watchers) watch(show);
       return log;
     },
     log: () => log,

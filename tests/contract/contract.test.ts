@@ -70,8 +70,14 @@ describe("the contract", () => {
 
   it("lets no audience window measure the deck, ask about displays or move them", () => {
     expect(calls["deck.measure"].roles).toEqual(["editor", "presenter"]);
-    for (const name of ["show.displays", "show.swap"] as const)
-      expect(calls[name].roles).toEqual(["presenter"]);
+    expect(calls["show.displays"].roles).toEqual(["editor", "presenter"]);
+    expect(calls["show.swap"].roles).toEqual(["presenter"]);
+  });
+
+  it("lets no audience window see or write what remains of a show", () => {
+    const names = (Object.keys(calls) as CallName[]).filter((it) => it.startsWith("session."));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(calls[name].roles).not.toContain("audience");
   });
 });
 

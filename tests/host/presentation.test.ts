@@ -142,6 +142,7 @@ describe("the running show", () => {
       startedAt: 1000,
       gaps: [],
       parked: [],
+      choices: [],
       visits: [
         { position: first, atMs: 1000, elapsedMs: 0 },
         { position: second, atMs: 4000, elapsedMs: 3000 },

@@ -35,9 +35,11 @@ describe("the browser shell", () => {
       exporter: {
         runExport: () => Promise.reject(new Error("not here")),
         measure: () => Promise.reject(new Error("not here")),
+        printRecord: () => Promise.reject(new Error("not here")),
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
+      sessionFiles: { write: async () => undefined },
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

@@ -151,9 +151,11 @@ describe("an answer of the browser shell", () => {
       exporter: {
         runExport: () => Promise.reject(new Error("not here")),
         measure: () => Promise.reject(new Error("not here")),
+        printRecord: () => Promise.reject(new Error("not here")),
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
+      sessionFiles: { write: async () => undefined },
       log: { note: () => {} },
     });
     const opened = await fetch(shell.newAddress("editor"), { redirect: "manual" });

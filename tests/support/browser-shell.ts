@@ -8,6 +8,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { createSessionFiles } from "#adapters/session-files.ts";
 import type { WindowKind } from "#contract/desk.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShellOptions } from "#shells/web/main.ts";
@@ -19,6 +20,8 @@ export interface BrowserShell extends AsyncDisposable {
   /** Where its journals are. */
   readonly journals: string;
   address(kind: WindowKind): string;
+  /** Where records of shows are kept. */
+  readonly sessions: string;
   /** Ends the program and starts it again on the same deck: another port, the same memory. */
   restart(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function startBrowserShell(
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
   const journals = `${deck.outside}/../journals`;
   const journalFiles = createJournalFiles(nodeDisk, journals);
+  const sessions = `${deck.outside}/../sessions`;
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
@@ -49,12 +53,14 @@ export async function startBrowserShell(
       exporter,
       memoryFiles,
       journalFiles,
+      sessionFiles: createSessionFiles(sessions),
       log,
     });
   let shell = await start();
   return {
     folder: deck.folder,
     journals,
+    sessions,
     address: (kind) => shell.newAddress(kind),
     async restart() {
       await shell.stop();

@@ -24,7 +24,11 @@ export async function temporaryDeck(
     await mkdir(dirname(join(folder, address)), { recursive: true });
     await writeFile(join(folder, address), content);
   }
-  return { folder, outside, [Symbol.asyncDispose]: () => rm(top, { recursive: true, force: true }) };
+  return {
+    folder,
+    outside,
+    [Symbol.asyncDispose]: () => rm(top, { recursive: true, force: true, maxRetries: 5 }),
+  };
 }
 
 /** A generated deck as files for `temporaryDeck`, its pictures tiny. */

@@ -1,7 +1,7 @@
 /** What happened in a show, move by move: pace, rehearsal and the session record are computed from it. */
 
 import { z } from "zod";
-import { elapsedMs, Position, placeKey, type Show } from "./show.ts";
+import { Chosen, elapsedMs, Position, placeKey, type Show } from "./show.ts";
 
 const Visit = z.object({
   position: Position,
@@ -20,6 +20,8 @@ export const ShowLog = z.object({
   /** Interruptions, in epoch milliseconds; null while one lasts. */
   gaps: z.array(z.object({ fromMs: z.number(), toMs: z.number().nullable() })),
   parked: z.array(Parked),
+  /** What the show had otherwise than its deck, whenever that changed: slides pulled in, left out to end on time, brought back. */
+  choices: z.array(Chosen.extend({ atMs: z.number() })),
   /** In the order they happened; the first is where the show began. */
   visits: z.array(Visit),
 });
@@ -27,16 +29,22 @@ export type ShowLog = z.infer<typeof ShowLog>;
 
 /** A show that wanders for a day stays small: what is older than this many moves is joined to the first. */
 const mostVisits = 20_000;
+const mostChoices = 200;
 
 /** The log of a show that begins now. */
 export function startLog(show: Show): ShowLog {
   const visit = { position: show.position, atMs: show.startedAt, elapsedMs: 0 };
-  return { startedAt: show.startedAt, gaps: [], parked: [], visits: [visit] };
+  return { startedAt: show.startedAt, gaps: [], parked: [], choices: [], visits: [visit] };
 }
 
 /** Adds what changed between two states of the show; a change that is no move and no restart gives the same object. */
 export function logMove(log: ShowLog, before: Show, after: Show, nowMs: number): ShowLog {
-  return logVisit(logGap(log, after, nowMs), before, after, nowMs);
+  return logVisit(logChoice(logGap(log, after, nowMs), before, after, nowMs), before, after, nowMs);
+}
+
+function logChoice(log: ShowLog, before: Show, after: Show, atMs: number): ShowLog {
+  if (JSON.stringify(before.chosen) === JSON.stringify(after.chosen)) return log;
+  return { ...log, choices: [...log.choices, { ...after.chosen, atMs }].slice(-mostChoices) };
 }
 
 /** Keeps a question for later. */
@@ -77,7 +85,8 @@ export function spentBySlide(log: ShowLog, untilMs: number): ReadonlyMap<string,
   return spent;
 }
 
-function sinceRestart(visits: readonly Visit[]): readonly Visit[] {
+/** The visits the timer counts. */
+export function sinceRestart(visits: readonly Visit[]): readonly Visit[] {
   const last = visits.findLastIndex((it, at) => it.elapsedMs < (visits[at - 1]?.elapsedMs ?? 0));
   return last < 0 ? visits : visits.slice(last);
 }

@@ -39,7 +39,7 @@ export function ballotOf(poll: Poll, key: string, phone: string): readonly numbe
   return poll.get(key)?.get(phone) ?? [];
 }
 
-export function tally(poll: Poll, { key, options }: Asked): Tally {
+export function tally(poll: Poll, { key, options }: Pick<Asked, "key" | "options">): Tally {
   const counts = Array.from({ length: options }, () => 0);
   const ballots = [...(poll.get(key)?.values() ?? [])];
   for (const at of ballots.flat()) counts[at] = (counts[at] ?? 0) + 1;

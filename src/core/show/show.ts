@@ -53,6 +53,8 @@ export const Show = z.object({
   /** The part of the slide that is enlarged; gone with the slide. */
   zoom: Zoom.nullable(),
   filter: Filter,
+  /** Spoken to learn how long it takes; its record says so, and may become the plan. */
+  rehearsal: z.boolean(),
   /** True while there is an audience window; without one the console's own stage leads (rehearsal, or the window was lost). */
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
@@ -98,7 +100,7 @@ export const asWritten: Chosen = { pulled: [], dropped: [] };
 export const placeKey = ({ h, v }: Pick<Position, "h" | "v">): string => `${h}/${v}`;
 
 /** Begins a show at `position`, the timer running. */
-export function startShow(position: Position, nowMs: number): Show {
+export function startShow(position: Position, nowMs: number, rehearsal = false): Show {
   return {
     position,
     steps: 0,
@@ -113,6 +115,7 @@ export function startShow(position: Position, nowMs: number): Show {
     questions: { ms: 0, runningSince: null },
     answered: 0,
     countdown: null,
+    rehearsal,
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,

@@ -9,6 +9,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { createSessionFiles } from "#adapters/session-files.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import type { CliIo } from "./command.ts";
@@ -31,6 +32,7 @@ export async function startBrowserShell(
   const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
   const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
   const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
+  const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));
   const log = { note: (what: string) => tell(what) };
   const shell = await startWebShell({
     deckPath,
@@ -41,6 +43,7 @@ export async function startBrowserShell(
     exporter,
     memoryFiles,
     journalFiles,
+    sessionFiles,
     log,
   });
   return {

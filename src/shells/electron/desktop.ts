@@ -19,6 +19,7 @@ import type {
   Log,
   MemoryFiles,
   PhoneServers,
+  SessionFiles,
   Storage,
 } from "#host/ports.ts";
 import { guestBase } from "./address.ts";
@@ -42,6 +43,7 @@ export interface DesktopWorld {
   readonly memory: DisplayMemory;
   readonly memoryFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
+  readonly sessionFiles: SessionFiles;
   readonly phones: PhoneServers;
   readonly version: string;
   /** Path of the deck a first start opens. */
@@ -105,6 +107,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     log,
     memoryFiles: world.memoryFiles,
     journalFiles: world.journalFiles,
+    sessionFiles: world.sessionFiles,
     exporter: world.exporter,
     clock: { nowMs: () => Date.now() },
     dialogs,

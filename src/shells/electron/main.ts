@@ -24,6 +24,7 @@ import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
+import { createSessionFiles } from "#adapters/session-files.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
@@ -85,6 +86,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     exporter: createExporter({ storage, printer, pdfReader, readGuestFile }),
     memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
+    sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     findSample: () => findSampleDeck(decks, data, app.isPackaged),
   });

@@ -14,7 +14,16 @@ import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
-import type { Clock, Exporter, JournalFiles, Log, MemoryFiles, PhoneServers, Storage } from "#host/ports.ts";
+import type {
+  Clock,
+  Exporter,
+  JournalFiles,
+  Log,
+  MemoryFiles,
+  PhoneServers,
+  SessionFiles,
+  Storage,
+} from "#host/ports.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 
@@ -30,6 +39,7 @@ export interface WebShellOptions {
   readonly exporter: Exporter;
   readonly memoryFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
+  readonly sessionFiles: SessionFiles;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where phones may reach this machine; its own networks when left out. */
@@ -73,6 +83,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     exporter: options.exporter,
     memoryFiles: options.memoryFiles,
     journalFiles: options.journalFiles,
+    sessionFiles: options.sessionFiles,
     downloads,
     phones,
     newId: newSecret,

@@ -44,6 +44,12 @@ const presenter = createPresenter({
     if (opened) opened.opener = null;
     return opened !== null;
   },
+  download(address, fileName) {
+    const link = document.createElement("a");
+    Object.assign(link, { href: new URL(address, location.href).href, download: fileName });
+    link.click();
+  },
+  close: () => window.close(),
   reload: () => location.reload(),
   wish: readShowWish(location.hash),
 });

@@ -9,6 +9,7 @@ import { ShownKeys } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { EndedShow } from "./ended-show.tsx";
 import type { Presenter } from "./presenter.ts";
 import type { PresenterState } from "./presenter-store.ts";
 import { RunningShow } from "./running-show.tsx";
@@ -29,12 +30,7 @@ export function PresenterApp({ presenter }: PresenterAppProps): ReactElement {
           <RunningShow presenter={presenter} state={state} deck={deck} show={show} stages={stages} />
         </ShownKeys>
       ) : hasEnded ? (
-        <main className="console-still">
-          <p>The show has ended.</p>
-          <Button look="strong" autoFocus onPress={() => void presenter.presentAgain()}>
-            Present again from the first slide
-          </Button>
-        </main>
+        <EndedShow presenter={presenter} state={state} />
       ) : (
         <main className="console-still">
           <p>

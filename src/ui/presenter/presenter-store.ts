@@ -7,6 +7,7 @@ import type { Swap } from "#contract/shows.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
 import type { Fault } from "#core/fault.ts";
 import type { ShowLog } from "#core/show/log.ts";
+import type { SessionRecord } from "#core/show/session-record.ts";
 import type { Position, Show } from "#core/show/show.ts";
 import { type Shown, shownIndex } from "#core/show/shown.ts";
 import type { OwnKeys } from "#ui/commands/key-map.ts";
@@ -38,6 +39,10 @@ export interface PresenterState {
   /** What phones answered to the slide's questions. */
   readonly live: LiveQuiz;
   readonly hasEnded: boolean;
+  /** Of the show that ended; null until the host told it. */
+  readonly record: SessionRecord | null;
+  /** Whether something was drawn in it. */
+  readonly hasDrawings: boolean;
   /** Where the console's own stage should stand. */
   readonly target: Position;
   readonly isConnected: boolean;
@@ -69,6 +74,8 @@ export function createPresenterStore(notesPx: number, ownKeys: OwnKeys): Present
     phones: null,
     live: { place: null, questions: [], code: null },
     hasEnded: false,
+    record: null,
+    hasDrawings: false,
     target: { h: 0, v: 0, step: 0 },
     isConnected: true,
     fault: null,

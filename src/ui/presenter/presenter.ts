@@ -18,6 +18,7 @@ import { showKeyMap } from "#ui/commands/show-chords.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
+import { type AfterShow, createAfterShow } from "./after-show.ts";
 import { changeNotesSize, recallNotesSize, rememberNotesSize } from "./notes-size.ts";
 import { createOwnLead, type OwnLead } from "./own-lead.ts";
 import { createPresenterStore, type PresenterStore, type Stages } from "./presenter-store.ts";
@@ -32,6 +33,10 @@ export interface World {
   makeStages(address: string): Stages;
   /** Opens an address in a window of its own; false when the browser refused. */
   openAddress(address: string): boolean;
+  /** Hands a finished file to the browser. */
+  download(address: string, fileName: string): void;
+  /** Closes this window, where the page may. */
+  close(): void;
   /** Starts this page anew. */
   reload(): void;
   /** How a show that runs not yet is to begin; from the first slide when left out. */
@@ -66,8 +71,10 @@ export interface Presenter {
   goToSlide(id: string): void;
   openAudience(): Promise<void>;
   openLink(address: string): Promise<void>;
+  /** What is done when the show has ended. */
+  readonly after: AfterShow;
   /** Begins the show again after it ended. */
-  presentAgain(): Promise<void>;
+  presentAgain(rehearsal: boolean): Promise<void>;
 }
 
 export function createPresenter(world: World): Presenter {
@@ -108,16 +115,17 @@ export function createPresenter(world: World): Presenter {
     });
   }
 
-  async function begin(): Promise<void> {
+  async function begin(rehearsal: boolean): Promise<void> {
     const { deck, shown } = store.getState();
     if (!deck || shown.slides.length === 0) return;
     const { position, chosen } = beginningOf(deck, world.wish?.from ?? 1, world.wish?.minutes ?? null);
-    const show = await ask("show.start", { position });
+    const show = await ask("show.start", { position, rehearsal });
     if (!show) return;
     showMoved(show);
     if (chosen !== asWritten) choose(chosen);
   }
 
+  const after = createAfterShow({ ...world, store, ask });
   const choose = (chosen: Chosen): void => void ask("show.choose", chosen);
 
   function showMoved(show: Show): void {
@@ -144,7 +152,7 @@ export function createPresenter(world: World): Presenter {
     const [phones, live] = await Promise.all([ask("phones.current", {}), ask("quiz.live", {})]);
     store.setState({ phones, ...(live ? { live } : {}) });
     if (show) lead.showMoved(show);
-    else if (!store.getState().hasEnded) await begin();
+    else if (!store.getState().hasEnded) await begin(world.wish?.rehearsal ?? false);
   }
 
   async function swap(): Promise<void> {
@@ -174,7 +182,10 @@ export function createPresenter(world: World): Presenter {
       followOwnKeys(memory, "keys.show", (ownKeys) => store.setState({ ownKeys }));
       connection.on("show.moved", showMoved);
       connection.on("show.perform", (move) => lead.perform(move));
-      connection.on("show.ended", () => store.setState({ show: null, log: null, hasEnded: true }));
+      connection.on("show.ended", () => {
+        store.setState({ show: null, log: null, hasEnded: true, record: null, hasDrawings: false });
+        void after.readRecord();
+      });
       connection.on("show.relayed", ({ what }) => act(actionOf(what)));
       connection.on("phones.changed", ({ phones }) => store.setState({ phones }));
       connection.on("quiz.changed", (live) => store.setState({ live }));
@@ -199,6 +210,7 @@ export function createPresenter(world: World): Presenter {
       return handled;
     },
     act,
+    after,
     goToSlide(id) {
       const { deck, show, shown } = store.getState();
       const slide = deck?.slides.find((it) => it.slide.id === id);
@@ -236,9 +248,9 @@ export function createPresenter(world: World): Presenter {
       const answer = await ask("desk.openLink", { address });
       if (answer?.openItself) world.openAddress(address);
     },
-    async presentAgain() {
+    async presentAgain(rehearsal) {
       store.setState({ hasEnded: false });
-      await begin();
+      await begin(rehearsal);
     },
   };
 }

@@ -43,12 +43,14 @@ beforeEach(async () => {
         return Promise.reject(new FaultError("export.nothing-to-print"));
       },
       measure: () => Promise.reject(new FaultError("export.no-browser")),
+      printRecord: () => Promise.reject(new FaultError("export.no-browser")),
     },
     guests: { capabilityOf: () => "cap" },
     phones: { networks: () => [], open: () => Promise.reject(new Error("not here")) },
     version: "0.1.0",
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
+    sessionFiles: { write: async () => undefined },
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });
@@ -122,13 +124,13 @@ describe("a page on the desktop", () => {
     expect(window.isFullScreen()).toBe(true);
   });
 
-  it("ends its show: console and audience window close, the editor stays", async () => {
+  it("ends its show: the audience window closes, the console stays and offers the record", async () => {
     const { page } = await open("editor");
     const at = await desk.findDeck(deck);
     if (at) await desk.present(at, { from: 1, minutes: null });
     expect(fake.windows).toHaveLength(3);
     await page.call("show.end", {});
-    expect(fake.windows.map((it) => it.isDestroyed())).toEqual([false, true, true]);
+    expect(fake.windows.map((it) => it.isDestroyed())).toEqual([false, false, true]);
   });
 
   it("opens another deck in a window of its own, and nothing when none was chosen", async () => {

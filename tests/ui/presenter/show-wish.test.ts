@@ -11,5 +11,5 @@ it.each([
   ["#from=0&minutes=-3", 1, null],
   ["#from=many&minutes=1e3", 1, null],
 ])("%s begins at %i with %s minutes", (hash, from, minutes) => {
-  expect(readShowWish(hash)).toEqual({ from, minutes });
+  expect(readShowWish(hash)).toEqual({ from, minutes, rehearsal: false });
 });

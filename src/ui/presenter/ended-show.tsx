@@ -1,0 +1,133 @@
+/** After a show: how it went, and what may be kept of it. */
+
+import "./ended-show.css";
+import { type ReactElement, type ReactNode, useState } from "react";
+import type { SessionRecord } from "#core/show/session-record.ts";
+import { Button } from "#ui/kit/button.tsx";
+import { LineField } from "#ui/kit/field.tsx";
+import type { Presenter } from "./presenter.ts";
+import type { PresenterState } from "./presenter-store.ts";
+import { timerText } from "./presenter-time.ts";
+
+export interface EndedShowProps {
+  readonly presenter: Presenter;
+  readonly state: PresenterState;
+}
+
+export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedShowProps): ReactElement {
+  const [told, setTold] = useState("");
+  const keep = async (work: Promise<string | null>, words: (name: string) => string): Promise<void> => {
+    const name = await work;
+    if (name !== null) setTold(words(name));
+  };
+  const isRehearsal = record?.kind === "rehearsal";
+  return (
+    <main className="ended">
+      <h2>{isRehearsal ? "The rehearsal has ended." : "The show has ended."}</h2>
+      {record && (
+        <>
+          <p>{summary(record)}</p>
+          {isRehearsal && (
+            <p>The editor shows these times slide by slide, and can write them into the deck as its plan.</p>
+          )}
+          <Sections record={record} />
+          {!isRehearsal && <PlaceForm presenter={presenter} place={record.place} />}
+          <Actions>
+            <Button onPress={() => void keep(presenter.after.saveRecord("pdf"), (it) => `Saved: ${it}`)}>
+              Save the record as PDF
+            </Button>
+            <Button onPress={() => void keep(presenter.after.saveRecord("json"), (it) => `Saved: ${it}`)}>
+              Save the record as JSON
+            </Button>
+            {hasDrawings && (
+              <Button
+                onPress={() =>
+                  void keep(presenter.after.saveDrawings(), (it) => `Saved in the deck’s folder: ${it}`)
+                }
+              >
+                Save the drawings
+              </Button>
+            )}
+          </Actions>
+          <p className="ended-told" role="status">
+            {told}
+          </p>
+        </>
+      )}
+      <Actions>
+        <Button autoFocus onPress={() => void presenter.presentAgain(isRehearsal)}>
+          {isRehearsal ? "Rehearse again" : "Present again from the first slide"}
+        </Button>
+        <Button look="strong" onPress={presenter.after.close}>
+          Close
+        </Button>
+      </Actions>
+    </main>
+  );
+}
+
+const Actions = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <div className="ended-actions">{children}</div>
+);
+
+function summary({ spentSeconds, plannedSeconds, slides, skipped, parked }: SessionRecord): string {
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+  return [
+    `${timerText(spentSeconds * 1000)} spoken, ${timerText(plannedSeconds * 1000)} planned.`,
+    `${count(slides.length, "slide", "slides")} shown${skipped.length > 0 ? `, ${skipped.length} not shown` : ""}.`,
+    ...(parked.length > 0 ? [`${count(parked.length, "question", "questions")} kept for later.`] : []),
+  ].join(" ");
+}
+
+function Sections({ record: { sections } }: { readonly record: SessionRecord }): ReactElement {
+  return (
+    <table className="agenda">
+      <thead>
+        <tr>
+          <th scope="col">Section</th>
+          <th scope="col">Planned</th>
+          <th scope="col">Spoken</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sections.map(({ title, plannedSeconds, spentSeconds, first }) => (
+          <tr key={first}>
+            <th scope="row">{title}</th>
+            <td>{timerText(plannedSeconds * 1000)}</td>
+            <td>{timerText(spentSeconds * 1000)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlaceForm({
+  presenter,
+  place,
+}: {
+  readonly presenter: Presenter;
+  readonly place: string;
+}): ReactElement {
+  const [text, setText] = useState(place);
+  return (
+    <form
+      className="ended-place"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void presenter.after.setPlace(text.trim().slice(0, 200));
+      }}
+    >
+      <LineField
+        label="Place"
+        hint="For the record, when you like: a ward, a room, a town."
+        value={text}
+        error={null}
+        onChange={setText}
+      />
+      <Button type="submit" isDisabled={text.trim() === place}>
+        {text.trim() === place && place !== "" ? "Noted" : "Note it"}
+      </Button>
+    </form>
+  );
+}
