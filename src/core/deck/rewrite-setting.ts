@@ -10,17 +10,23 @@ export type SettingValue = string | number | boolean | readonly string[];
 
 /** The change that sets a key (`["brand", "accent"]`) of the deck's settings; null if there is nothing to change or the YAML is broken. */
 export function changeSetting(deck: Deck, path: readonly string[], value: SettingValue): TextChange | null {
+  return changeSettings(deck, (yaml) => rewriteSetting(yaml, path, value));
+}
+
+/** The change that makes the deck's settings, as YAML, what `rewrite` makes of them; null where it gives null or the same. */
+export function changeSettings(deck: Deck, rewrite: (yaml: string) => string | null): TextChange | null {
   const file = deck.files.settings ?? deck.files.sources[0];
   if (!file) return null;
   const { header, frontmatter } = findFrontmatter(file.text);
   const isYaml = deck.files.settings !== null;
   const yaml = isYaml ? { from: 0, to: file.text.length } : frontmatter;
   if (yaml === null) {
-    const lines = rewriteSetting("", path, value);
+    const lines = rewrite("");
+    if (lines === null) return null;
     return { source: file.name, from: header.to, to: header.to, insert: `---\n${lines}---\n\n` };
   }
   const before = file.text.slice(yaml.from, yaml.to);
-  const after = rewriteSetting(before, path, value);
+  const after = rewrite(before);
   const edit = after === null ? null : smallestEdit(before, after);
   return (
     edit && { source: file.name, from: yaml.from + edit.from, to: yaml.from + edit.to, insert: edit.insert }

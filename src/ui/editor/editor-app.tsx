@@ -18,6 +18,7 @@ import { PreviewPane } from "./preview-pane.tsx";
 import { RecoveredDialog } from "./recovered-dialog.tsx";
 import { RecoveredNotices } from "./recovered-notice.tsx";
 import { runCommand } from "./run-command.ts";
+import { SettingsDialog } from "./settings-dialog.tsx";
 import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -79,6 +80,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <StatusBar editor={editor} />
       <Palette commands={commands} platform={platform} isOpen={overlay === "palette"} onClose={close} />
       <ExportDialog editor={editor} />
+      <SettingsDialog editor={editor} />
       <KeysDialog editor={editor} />
       <RecoveredDialog editor={editor} />
       <Toasts

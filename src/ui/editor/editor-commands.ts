@@ -55,6 +55,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     ),
     command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
     command("export.open", "Export…", ["Mod+Shift+E"], () => store.setState({ overlay: "export" })),
+    command("deck.settings", "Deck settings…", ["Mod+,"], () => store.setState({ overlay: "settings" })),
     command("window.close", "Close window", ["Mod+Shift+W"], () => void closeWindow(editor)),
     command("edit.undo", "Undo", ["Mod+Z"], () => travel(editor, "undo")),
     command("edit.redo", "Redo", ["Mod+Shift+Z", "Mod+Y"], () => travel(editor, "redo")),
@@ -101,6 +102,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     command("view.notes", "Show speaker notes", [], show("notes")),
     command("view.problems", "Show problems", [], show("problems")),
     command("view.outline", "Show outline", [], show("outline")),
+    command("view.plan", "Show plan", [], show("plan")),
     command("problem.next", "Go to next problem", ["F8"], () => stepProblem(editor, 1), hasProblem),
     command(
       "problem.previous",

@@ -16,8 +16,8 @@ import type { ExportJob } from "./export-job.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 
-export type Panel = "notes" | "problems" | "outline";
-export type Overlay = "palette" | "export" | "keys" | "recovered";
+export type Panel = "notes" | "problems" | "outline" | "plan";
+export type Overlay = "palette" | "export" | "settings" | "keys" | "recovered";
 
 export interface EditorState {
   readonly deck: Deck;

@@ -3,7 +3,10 @@
 import type { MenuPlan } from "#ui/commands/command.ts";
 
 export const menuPlan: MenuPlan = [
-  { label: "File", items: ["deck.open", "deck.save", null, "export.open", null, "window.close"] },
+  {
+    label: "File",
+    items: ["deck.open", "deck.save", null, "export.open", "deck.settings", null, "window.close"],
+  },
   { label: "Edit", items: ["edit.undo", "edit.redo", null, "edit.find", null, "view.palette"] },
   {
     label: "Slide",
@@ -26,7 +29,15 @@ export const menuPlan: MenuPlan = [
   },
   {
     label: "View",
-    items: ["view.notes", "view.problems", "view.outline", null, "problem.next", "problem.previous"],
+    items: [
+      "view.notes",
+      "view.problems",
+      "view.outline",
+      "view.plan",
+      null,
+      "problem.next",
+      "problem.previous",
+    ],
   },
   { label: "Show", items: ["show.from-start", "show.from-here", null, "show.end"] },
   { label: "Help", items: ["help.keys"] },

@@ -8,21 +8,23 @@ import type { Editor } from "./editor.ts";
 import type { Panel } from "./editor-store.ts";
 import { NotesPane } from "./notes-pane.tsx";
 import { OutlinePane } from "./outline-pane.tsx";
+import { PlanPane } from "./plan-pane.tsx";
 import { ProblemsPane } from "./problems-pane.tsx";
 
 export function PanelTabs({ editor }: { readonly editor: Editor }): ReactElement {
   const panel = useStore(editor.store, (it) => it.panel);
   const problems = useStore(editor.store, (it) => it.problems.length);
   return (
-    <section className="panel-tabs" aria-label="Notes, problems and outline">
+    <section className="panel-tabs" aria-label="Notes, problems, outline and plan">
       <Tabs
-        name="Notes, problems and outline"
+        name="Notes, problems, outline and plan"
         selected={panel}
         onSelect={(id) => editor.store.setState({ panel: id as Panel })}
         entries={[
           { id: "notes", label: "Speaker notes", count: null, content: <NotesPane editor={editor} /> },
           { id: "problems", label: "Problems", count: problems, content: <ProblemsPane editor={editor} /> },
           { id: "outline", label: "Outline", count: null, content: <OutlinePane editor={editor} /> },
+          { id: "plan", label: "Plan", count: null, content: <PlanPane editor={editor} /> },
         ]}
       />
     </section>

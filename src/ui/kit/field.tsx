@@ -10,6 +10,7 @@ import {
   Radio,
   RadioGroup,
   Text,
+  TextArea,
   TextField,
 } from "react-aria-components";
 import { Icon } from "./icon.tsx";
@@ -18,7 +19,12 @@ export interface ChoiceFieldProps<V extends string> {
   readonly label: string;
   /** One line that says what the choice is about. */
   readonly hint?: string;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly label: string;
+    /** Address of a picture that shows what the option means. */
+    readonly picture?: string | undefined;
+  }[];
   readonly value: V;
   readonly isDisabled?: boolean;
   onChange(value: V): void;
@@ -40,7 +46,8 @@ export function ChoiceField<V extends string>(props: ChoiceFieldProps<V>): React
       <Label className="field-label">{label}</Label>
       <div className="choices">
         {options.map((it) => (
-          <Radio key={it.value} value={it.value} className="choice">
+          <Radio key={it.value} value={it.value} className={it.picture ? "choice with-picture" : "choice"}>
+            {it.picture && <img src={it.picture} alt="" />}
             {it.label}
           </Radio>
         ))}
@@ -61,11 +68,19 @@ export interface LineFieldProps {
   /** Says what is wrong with the value, or null. */
   readonly error: string | null;
   onChange(value: string): void;
+  /** The writer is done: the focus went elsewhere, or Enter was pressed. */
+  onDone?(): void;
 }
 
-export function LineField({ label, hint, value, error, onChange }: LineFieldProps): ReactElement {
+export function LineField({ label, hint, value, error, onChange, onDone }: LineFieldProps): ReactElement {
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={error !== null}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== null}
+      {...(onDone && { onBlur: onDone, onKeyDown: (event) => event.key === "Enter" && onDone() })}
+    >
       <Label className="field-label">{label}</Label>
       <Input className="input" />
       {error === null && (
@@ -74,6 +89,23 @@ export function LineField({ label, hint, value, error, onChange }: LineFieldProp
         </Text>
       )}
       <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  );
+}
+
+export interface AreaFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly rows: number;
+  onChange(value: string): void;
+}
+
+/** Several lines of text that is no prose, such as what another program wrote. */
+export function AreaField({ label, value, rows, onChange }: AreaFieldProps): ReactElement {
+  return (
+    <TextField className="field" value={value} onChange={onChange}>
+      <Label>{label}</Label>
+      <TextArea className="input area" rows={rows} spellCheck="false" />
     </TextField>
   );
 }
