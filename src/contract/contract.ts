@@ -5,6 +5,7 @@ import { deckEvents, decks } from "./decks.ts";
 import type { Role } from "./define.ts";
 import { desk, deskEvents } from "./desk.ts";
 import { exportCalls, exportEvents } from "./exports.ts";
+import { historyCalls } from "./histories.ts";
 import { inkCalls, inkEvents } from "./ink.ts";
 import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
@@ -19,6 +20,7 @@ export const calls = {
   ...sessionCalls,
   ...exportCalls,
   ...journalCalls,
+  ...historyCalls,
   ...memoryCalls,
   ...phoneCalls,
   ...desk,

@@ -141,6 +141,18 @@ const sayings = {
       "Saving goes on, and your text is still in the window.",
       "Make room on the disk of your user folder. Until then a crash may cost what is not saved yet.",
     ),
+  "history.failed": (d) =>
+    words(
+      `The history of ${name(d, "the file")} cannot be written.`,
+      "So nothing was replaced: both versions are as they were.",
+      "Make room on the disk of your user folder, then try again.",
+    ),
+  "history.not-found": (d) =>
+    words(
+      `This version of ${name(d, "the file")} cannot be read any more.`,
+      untouched,
+      "Choose another one from the list.",
+    ),
   "asset.refused": (d) =>
     words(
       `${name(d, "The file", "address")} is not a picture, sound, video or font inside the deck folder.`,

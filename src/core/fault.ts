@@ -25,6 +25,8 @@ export const faultCodes = [
   "save.would-empty",
   "journal.gap",
   "journal.failed",
+  "history.failed",
+  "history.not-found",
   "asset.refused",
   "asset.not-found",
   "show.not-running",

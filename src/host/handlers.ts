@@ -35,6 +35,13 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
 
     "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
 
+    "history.list": async ({ name }, peer) => [...(await of(peer).history.list(name))],
+    "history.read": async ({ name, id }, peer) => ({ text: await of(peer).history.read(name, id) }),
+    "history.keep": async ({ name, text, reason }, peer) => {
+      await of(peer).history.keep(name, text, reason);
+      return done;
+    },
+
     "show.start": ({ position, rehearsal }, peer) => shows(peer).start(position, rehearsal),
     "show.current": (_input, peer) => shows(peer).current(),
     "show.step": ({ direction }, peer) => {

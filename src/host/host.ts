@@ -20,6 +20,8 @@ export interface Host {
   admit(end: HostEnd, who: { readonly id: string; readonly role: Role; readonly at: DeckLocation }): Peer;
   /** The services of a deck, made when first asked for. */
   open(at: DeckLocation): OpenDeckServices;
+  /** Resolves when what was on its way to the app's own data folder is there. */
+  close(): Promise<void>;
 }
 
 export function createHost(world: HostWorld): Host {
@@ -45,6 +47,12 @@ export function createHost(world: HostWorld): Host {
 
   return {
     open,
+    async close() {
+      for (const { journal, history } of decks.values()) {
+        await journal.close();
+        await history.close();
+      }
+    },
     admit(end, { id, role, at }) {
       const services = open(at);
       const peer = serve(end, { id, role }, handlers, world.log);
@@ -56,6 +64,7 @@ export function createHost(world: HostWorld): Host {
         memories.leave(peer);
         services.workspace.leave(peer);
         services.journal.leave(peer);
+        if (services.workspace.peers.size === 0) void services.history.close();
         services.presentation.peersChanged();
       });
       return peer;

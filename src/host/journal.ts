@@ -16,6 +16,8 @@ export interface Journal {
   recover(peer: Peer): Promise<readonly RecoveredText[]>;
   /** The window is gone, and with it its claim on what it was handed. */
   leave(peer: Peer): void;
+  /** Resolves when everything is written and no file is held. */
+  close(): Promise<void>;
 }
 
 export interface JournalWorld {
@@ -179,6 +181,10 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
     saved: (name, hash) =>
       inTurn(() => write([{ kind: "saved", name, hash, atMs: clock.nowMs() }])).catch(() => {}),
     recover: (peer) => inTurn(() => recover(peer)),
+    close() {
+      chains.clear();
+      return inTurn(close);
+    },
     leave(peer) {
       chains.delete(peer);
       if (chains.size === 0) void inTurn(close);

@@ -3,6 +3,7 @@
 import { textsOf } from "#contract/deck-files.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
+import { createHistory, type History } from "./history.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKeepsakes, type Keepsakes } from "./keepsakes.ts";
 import { createPhones, type Phones } from "./phones.ts";
@@ -12,6 +13,7 @@ import type {
   Dialogs,
   Downloads,
   Exporter,
+  HistoryFiles,
   JournalFiles,
   Log,
   PhoneServers,
@@ -26,6 +28,7 @@ export interface OpenDeckServices {
   readonly at: DeckLocation;
   readonly workspace: Workspace;
   readonly journal: Journal;
+  readonly history: History;
   readonly presentation: Presentation;
   readonly session: Session;
   readonly keepsakes: Keepsakes;
@@ -39,6 +42,7 @@ export interface OpenDeckWorld {
   readonly storage: Storage;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
+  readonly historyFiles: HistoryFiles;
   readonly clock: Clock;
   readonly log: Log;
   readonly exporter: Exporter;
@@ -51,7 +55,14 @@ export interface OpenDeckWorld {
 }
 
 export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
-  const workspace = createWorkspace(at, world.storage, world.log);
+  const workspace = createWorkspace(at, world.storage, world.log, (it) => history.replaced(it));
+  const history = createHistory(at, {
+    ...world,
+    files: world.historyFiles,
+    // Not through the workspace: it forgets the deck with its last window, and this may come later.
+    readHashes: async () =>
+      new Map(textsOf(await world.storage.readDeck(at)).map((it) => [it.name, it.hash])),
+  });
   const presentation = createPresentation(workspace.peers, world.clock);
   // Before the phones, which forget the answers when the show ends.
   const session: Session = createSession({
@@ -79,6 +90,7 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
       return measuring;
     },
     workspace,
+    history,
     journal: createJournal(at, {
       ...world,
       files: world.journalFiles,

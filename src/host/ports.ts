@@ -3,6 +3,7 @@
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
+import type { TextVersion } from "#contract/histories.ts";
 import type { Memory } from "#contract/memory.ts";
 import type { Network } from "#contract/phones.ts";
 import type { RoomDisplay, Swap } from "#contract/shows.ts";
@@ -68,6 +69,20 @@ export interface JournalFiles {
 export interface SessionFiles {
   /** Writes or replaces one; `name` begins with the time of the show. Throws what the disk throws. */
   write(name: string, text: string): Promise<void>;
+}
+
+/** Versions of the texts of one deck. Calls reject when the disk does. */
+export interface DeckHistory {
+  /** The newest first. */
+  list(name: string): Promise<readonly TextVersion[]>;
+  read(name: string, id: string): Promise<string>;
+  add(name: string, text: string, version: Omit<TextVersion, "id">): Promise<void>;
+}
+
+/** The history of decks, outside their folders, bounded in age and size. */
+export interface HistoryFiles {
+  /** Finds the history also of a deck that was moved, by the hashes of its texts (name → hash). */
+  open(at: DeckLocation, hashes: ReadonlyMap<string, string>): Promise<DeckHistory>;
 }
 
 export interface Asset {

@@ -7,6 +7,14 @@ import { withoutNotes } from "#core/deck/without-notes.ts";
 import { FaultError } from "#core/fault.ts";
 import type { DeckLocation, Log, Storage } from "./ports.ts";
 
+/** A text of the deck was replaced by another: by a save, or by somebody else. */
+export interface TextReplaced {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly by: "save" | "outside";
+}
+
 export interface Workspace {
   /** The deck for a window; for the audience every speaker note has been taken out. */
   read(peer: Pick<Peer, "role">): Promise<OpenDeck>;
@@ -19,7 +27,12 @@ export interface Workspace {
 }
 
 /** Reads and saves of one deck wait for each other, so that a look at the disk never meets half a save. */
-export function createWorkspace(at: DeckLocation, storage: Storage, log: Log): Workspace {
+export function createWorkspace(
+  at: DeckLocation,
+  storage: Storage,
+  log: Log,
+  onReplaced: (change: TextReplaced) => void = () => {},
+): Workspace {
   const peers = new Set<Peer>();
   let known: OpenDeck | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -39,6 +52,7 @@ export function createWorkspace(at: DeckLocation, storage: Storage, log: Log): W
     try {
       const now = await storage.readDeck(at);
       if (known !== null && fingerprint(now) === fingerprint(known)) return;
+      if (known !== null) for (const it of replaced(known, now)) onReplaced(it);
       known = now;
       tell(now);
     } catch (error) {
@@ -67,6 +81,7 @@ export function createWorkspace(at: DeckLocation, storage: Storage, log: Log): W
           throw new FaultError("save.would-empty", { name });
         const hash = await storage.save(at, name, text, base);
         known = withText(known, { ...before, text, hash });
+        onReplaced({ name, before: before.text, after: text, by: "save" });
         tell(known, by.id);
         return hash;
       }),
@@ -84,6 +99,15 @@ export function createWorkspace(at: DeckLocation, storage: Storage, log: Log): W
       known = null;
     },
   };
+}
+
+function replaced(before: OpenDeck, now: OpenDeck): readonly TextReplaced[] {
+  const after = new Map(textsOf(now).map((it) => [it.name, it.text]));
+  return textsOf(before).flatMap(({ name, text }) =>
+    text === after.get(name)
+      ? []
+      : [{ name, before: text, after: after.get(name) ?? "", by: "outside" as const }],
+  );
 }
 
 function withText(deck: OpenDeck, text: OpenText): OpenDeck {

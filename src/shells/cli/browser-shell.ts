@@ -5,6 +5,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -33,6 +34,7 @@ export async function startBrowserShell(
   const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
   const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
   const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));
+  const historyFiles = createHistoryFiles(nodeDisk, join(dataFolder(), "history"));
   const log = { note: (what: string) => tell(what) };
   const shell = await startWebShell({
     deckPath,
@@ -44,6 +46,7 @@ export async function startBrowserShell(
     memoryFiles,
     journalFiles,
     sessionFiles,
+    historyFiles,
     log,
   });
   return {

@@ -15,6 +15,7 @@ import type {
   DeckLocation,
   Desk,
   Exporter,
+  HistoryFiles,
   JournalFiles,
   Log,
   MemoryFiles,
@@ -45,6 +46,7 @@ export interface DesktopWorld {
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly phones: PhoneServers;
+  readonly historyFiles: HistoryFiles;
   readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
@@ -108,6 +110,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     memoryFiles: world.memoryFiles,
     journalFiles: world.journalFiles,
     sessionFiles: world.sessionFiles,
+    historyFiles: world.historyFiles,
     exporter: world.exporter,
     clock: { nowMs: () => Date.now() },
     dialogs,
@@ -127,6 +130,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
   return {
     windows,
     findDeck,
+    close: () => host.close(),
     async present(at, { from, minutes }) {
       const { workspace, presentation } = host.open(at);
       // Only a slide other than the first has to be looked for in the deck.

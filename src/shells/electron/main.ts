@@ -19,6 +19,7 @@ import {
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -87,6 +88,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
     sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),
+    historyFiles: createHistoryFiles(nodeDisk, path.join(dataFolder(), "history")),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     findSample: () => findSampleDeck(decks, data, app.isPackaged),
   });

@@ -35,6 +35,8 @@ export interface ProgramDesk {
   findDeck(path: string | null): Promise<DeckLocation | null>;
   /** Opens console and audience window, and begins a show. */
   present(at: DeckLocation, wish: ShowWish): Promise<void>;
+  /** Resolves when what was on its way to the app's own data is there. */
+  close(): Promise<void>;
 }
 
 const appName = "Lectern";
@@ -64,19 +66,21 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
     event.preventDefault();
     inbox.put({ kind: "open", deck: file, show: null });
   });
+  let desk: ProgramDesk | null = null;
   app.on("window-all-closed", () => {
-    if (world.platform !== "darwin") app.quit();
+    if (world.platform !== "darwin") void (desk?.close() ?? Promise.resolve()).finally(() => app.quit());
   });
 
   await app.whenReady();
   const printer = secure(electron, world);
-  const desk = await world.openDesk(printer);
+  const opened = await world.openDesk(printer);
+  desk = opened;
   // A file that was double-clicked arrives beside empty arguments: then the sample is not wanted too.
   if (errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
   app.on("activate", () => {
-    if (!desk.windows.frontEditor()) inbox.put({ kind: "open", deck: null, show: null });
+    if (!opened.windows.frontEditor()) inbox.put({ kind: "open", deck: null, show: null });
   });
-  await inbox.open((it) => runErrand(desk, it));
+  await inbox.open((it) => runErrand(opened, it));
 }
 
 /** A program that is not packaged would be called Electron, and share the data and the lock of every other such program. */

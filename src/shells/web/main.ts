@@ -17,6 +17,7 @@ import { pagePolicy } from "#host/page-policy.ts";
 import type {
   Clock,
   Exporter,
+  HistoryFiles,
   JournalFiles,
   Log,
   MemoryFiles,
@@ -40,6 +41,7 @@ export interface WebShellOptions {
   readonly memoryFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
+  readonly historyFiles: HistoryFiles;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where phones may reach this machine; its own networks when left out. */
@@ -84,6 +86,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     memoryFiles: options.memoryFiles,
     journalFiles: options.journalFiles,
     sessionFiles: options.sessionFiles,
+    historyFiles: options.historyFiles,
     downloads,
     phones,
     newId: newSecret,
@@ -131,6 +134,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     async stop() {
       await phones.closeAll();
       await server.close();
+      await host.close();
     },
   };
 }

@@ -2,16 +2,25 @@
 
 import { type Editor, followDisk } from "./editor.ts";
 import { editText, seeOutside, tell, updateSave } from "./editor-store.ts";
+import { keepVersion } from "./history-actions.ts";
 import { keepMine, takeTheirs } from "./save-state.ts";
 
-/** Our text is saved on top of theirs; theirs was offered to be copied. */
-export function resolveWithMine({ store, saver }: Editor, name: string): void {
+/** Our text is saved on top of theirs, which goes into the history first. */
+export async function resolveWithMine(editor: Editor, name: string): Promise<void> {
+  const { store, saver } = editor;
+  const theirs = store.getState().saves.get(name)?.theirs;
+  if (theirs?.kind !== "changed" || !(await keepVersion(editor, name, theirs.file.text, "theirs"))) return;
+  // Changed once more while their text was kept: that one is not in the history yet, so the question stands.
+  if (store.getState().saves.get(name)?.theirs !== theirs) return;
   updateSave(store, name, keepMine);
-  void saver.now();
+  await saver.now();
 }
 
-/** Their text comes into the editor as an edit, so that undo brings ours back. */
-export function resolveWithTheirs({ store, documents }: Editor, name: string): void {
+/** Their text comes into the editor as an edit, so that undo brings ours back; ours goes into the history, too. */
+export async function resolveWithTheirs(editor: Editor, name: string): Promise<void> {
+  const { store, documents } = editor;
+  const mine = store.getState().saves.get(name)?.text ?? "";
+  if (!(await keepVersion(editor, name, mine, "mine"))) return;
   const theirs = store.getState().saves.get(name)?.theirs;
   if (theirs?.kind !== "changed") return;
   updateSave(store, name, takeTheirs);

@@ -72,14 +72,15 @@ function Conflict({ editor, save, isShown }: ConflictProps): ReactElement {
           <Button onPress={() => copyText(editor, theirs.file.text, "The other version was copied.")}>
             Copy theirs
           </Button>
-          <Button onPress={() => resolveWithTheirs(editor, name)}>Take theirs</Button>
-          <Button look="strong" onPress={() => resolveWithMine(editor, name)}>
+          <Button onPress={() => void resolveWithTheirs(editor, name)}>Take theirs</Button>
+          <Button look="strong" onPress={() => void resolveWithMine(editor, name)}>
             Keep mine
           </Button>
         </>
       }
     >
-      You have edits that are not saved. Nothing is overwritten until you choose; taking theirs can be undone.
+      You have edits that are not saved. Nothing is overwritten until you choose; the other version stays in
+      the history of this source.
     </Notice>
   );
 }

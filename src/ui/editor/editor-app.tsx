@@ -12,6 +12,7 @@ import { ConflictNotices } from "./conflict-notice.tsx";
 import type { Editor } from "./editor.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { FileList } from "./file-list.tsx";
+import { HistoryDialog } from "./history-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { PanelTabs } from "./panel-tabs.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
@@ -83,6 +84,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <SettingsDialog editor={editor} />
       <KeysDialog editor={editor} />
       <RecoveredDialog editor={editor} />
+      <HistoryDialog editor={editor} />
       <Toasts
         messages={toasts}
         onClose={(id) => store.setState({ toasts: toasts.filter((it) => it.id !== id) })}

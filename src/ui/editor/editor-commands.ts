@@ -4,6 +4,7 @@ import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide, type Panel, tell } from "./editor-store.ts";
+import { openHistory } from "./history-actions.ts";
 import { stepProblem } from "./problem-actions.ts";
 import { endShow, present } from "./show-actions.ts";
 import { focusSource, stepSlide } from "./slide-actions.ts";
@@ -54,6 +55,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
       () => shell === "desktop",
     ),
     command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
+    command("deck.history", "History of this source…", [], () => openHistory(editor)),
     command("export.open", "Export…", ["Mod+Shift+E"], () => store.setState({ overlay: "export" })),
     command("deck.settings", "Deck settings…", ["Mod+,"], () => store.setState({ overlay: "settings" })),
     command("window.close", "Close window", ["Mod+Shift+W"], () => void closeWindow(editor)),

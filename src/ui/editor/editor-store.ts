@@ -17,7 +17,7 @@ import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 
 export type Panel = "notes" | "problems" | "outline" | "plan";
-export type Overlay = "palette" | "export" | "settings" | "keys" | "recovered";
+export type Overlay = "palette" | "export" | "settings" | "keys" | "recovered" | "history";
 
 export interface EditorState {
   readonly deck: Deck;

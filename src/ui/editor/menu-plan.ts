@@ -5,7 +5,16 @@ import type { MenuPlan } from "#ui/commands/command.ts";
 export const menuPlan: MenuPlan = [
   {
     label: "File",
-    items: ["deck.open", "deck.save", null, "export.open", "deck.settings", null, "window.close"],
+    items: [
+      "deck.open",
+      "deck.save",
+      "deck.history",
+      null,
+      "export.open",
+      "deck.settings",
+      null,
+      "window.close",
+    ],
   },
   { label: "Edit", items: ["edit.undo", "edit.redo", null, "edit.find", null, "view.palette"] },
   {

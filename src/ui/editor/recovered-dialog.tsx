@@ -24,7 +24,7 @@ export function RecoveredDialog({ editor }: { readonly editor: Editor }): ReactE
       />
       <div className="dialog-actions">
         <Button onPress={close}>Decide later</Button>
-        <Button onPress={() => takeDisk(editor, save.name)}>Use what is on disk</Button>
+        <Button onPress={() => void takeDisk(editor, save.name)}>Use what is on disk</Button>
         <Button look="strong" onPress={() => void keepRecovered(editor, save.name)}>
           Keep recovered
         </Button>

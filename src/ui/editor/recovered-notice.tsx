@@ -26,7 +26,7 @@ export function RecoveredNotices({ editor }: { readonly editor: Editor }): React
             <>
               {name !== shown && <Button onPress={() => showFile(editor, name)}>Show</Button>}
               <Button onPress={() => store.setState({ overlay: "recovered", asked: name })}>Compare</Button>
-              <Button onPress={() => takeDisk(editor, name)}>Use what is on disk</Button>
+              <Button onPress={() => void takeDisk(editor, name)}>Use what is on disk</Button>
               <Button look="strong" onPress={() => void keepRecovered(editor, name)}>
                 Keep recovered
               </Button>

@@ -3,6 +3,7 @@
 import type { RecoveredText } from "#contract/journals.ts";
 import type { Editor } from "./editor.ts";
 import { editText, tell, updateSave } from "./editor-store.ts";
+import { keepVersion } from "./history-actions.ts";
 import { endRecovery, recoverSave } from "./save-state.ts";
 import { showFile } from "./slide-actions.ts";
 
@@ -21,18 +22,21 @@ export function showRecovered(editor: Editor, recovered: readonly RecoveredText[
   if (first) showFile(editor, first.name);
 }
 
-/** The recovered text is saved over what is on disk. */
-export async function keepRecovered({ store, saver }: Editor, name: string): Promise<void> {
+/** The recovered text is saved over what is on disk, which goes into the history first. */
+export async function keepRecovered(editor: Editor, name: string): Promise<void> {
+  const { store, saver } = editor;
+  const save = store.getState().saves.get(name);
+  if (!save || !(await keepVersion(editor, name, save.saved, "disk"))) return;
   store.setState({ overlay: null });
   updateSave(store, name, endRecovery);
   await saver.now();
 }
 
-/** What is on disk comes back into the editor as an edit, so that undo brings the recovered text again. */
-export function takeDisk(editor: Editor, name: string): void {
+/** What is on disk comes back into the editor as an edit; the recovered text is one undo away, and in the history. */
+export async function takeDisk(editor: Editor, name: string): Promise<void> {
   const { store, documents } = editor;
   const save = store.getState().saves.get(name);
-  if (!save) return;
+  if (!save || !(await keepVersion(editor, name, save.text, "recovered"))) return;
   store.setState({ overlay: null });
   documents.rewrite(name, save.saved);
   editText(store, name, save.saved, null);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
@@ -51,12 +52,14 @@ beforeEach(async () => {
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
     sessionFiles: { write: async () => undefined },
+    historyFiles: createHistoryFiles(nodeDisk, path.join(folder, "history")),
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });
 });
 afterEach(async () => {
   for (const window of fake.windows) if (!window.isDestroyed()) window.destroy();
+  await desk.close();
   await rm(folder, { recursive: true });
 });
 
