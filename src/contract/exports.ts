@@ -19,6 +19,20 @@ const PdfFacts = z.object({
 });
 export type PdfFacts = z.infer<typeof PdfFacts>;
 
+/** What a PowerPoint file holds, and what of the slides only came into it as a picture. */
+const PptxFacts = z.object({
+  bytes: z.number(),
+  slides: z.number(),
+  hidden: z.number(),
+  charts: z.number(),
+  tables: z.number(),
+  pictures: z.number(),
+  /** Drawn because PowerPoint has nothing like it: on which slide, by its number, and what it is. */
+  drawn: z.array(z.object({ slide: z.number(), what: z.string() })),
+  /** Pictures that could not be had; their words stand in their place. */
+  missing: z.array(z.string()),
+});
+
 /** Which speaker notes the file holds: looked for where there should be none. */
 const Notes = z.enum(["none", "shared", "all"]);
 
@@ -27,6 +41,7 @@ export const Verified = z.discriminatedUnion("format", [
   PdfFacts.extend({ format: z.literal("pdf"), notes: Notes }),
   z.object({ format: z.enum(["md", "csv"]), notes: Notes, bytes: z.number(), lines: z.number() }),
   z.object({ format: z.literal("html"), notes: Notes, bytes: z.number(), slides: z.number() }),
+  PptxFacts.extend({ format: z.literal("pptx"), notes: Notes }),
 ]);
 export type Verified = z.infer<typeof Verified>;
 

@@ -12,14 +12,16 @@ import { sessionDocument } from "#core/paper/session-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
+import { makePptx } from "./make-pptx.ts";
 import { makeOutline, makePlanning } from "./make-text.ts";
-import type { Exporter, Measurer, PdfReader, Printer, Storage } from "./ports.ts";
+import type { Exporter, Measurer, PdfReader, Photographer, PptxTools, Printer, Storage } from "./ports.ts";
 import { refuseIdentifiers } from "./share-guard.ts";
 
 export interface ExporterWorld {
   readonly storage: Pick<Storage, "readDeck" | "readAsset" | "writeExport">;
-  readonly printer: Printer & Measurer;
+  readonly printer: Printer & Measurer & Photographer;
   readonly pdfReader: PdfReader;
+  readonly pptx: PptxTools;
   /** A file of the guest bundle, or null. */
   readonly readGuestFile: MakeWorld["readGuestFile"];
 }
@@ -40,10 +42,17 @@ const makers: { readonly [K in ExportKind]: Make<K> } = {
   planning: makePlanning,
   paperwork: makePdf,
   html: makeHtml,
+  pptx: makePptx,
 };
 
 /** One exporter for every shell, so that windows and command line make the same file. */
-export function createExporter({ storage, printer, pdfReader, readGuestFile }: ExporterWorld): Exporter {
+export function createExporter({
+  storage,
+  printer,
+  pdfReader,
+  pptx,
+  readGuestFile,
+}: ExporterWorld): Exporter {
   return {
     async runExport(at, request, target, progress, signal) {
       const stopIfCancelled = () => {
@@ -55,7 +64,7 @@ export function createExporter({ storage, printer, pdfReader, readGuestFile }: E
       stopIfCancelled();
       const readAsset = (address: string) => storage.readAsset(at, address);
       const world: MakeWorld = {
-        ...{ at, printer, pdfReader, readAsset, readGuestFile },
+        ...{ at, printer, pdfReader, pptx, readAsset, readGuestFile },
         ...{ progress, signal, stopIfCancelled },
       };
       const { bytes, verified } = await make(deck, request, world);

@@ -1,7 +1,15 @@
 /** What the making of one export file is given, and what it gives. */
 
 import type { Verified } from "#contract/exports.ts";
-import type { Asset, DeckLocation, PdfReader, Printer, PrintProgress } from "./ports.ts";
+import type {
+  Asset,
+  DeckLocation,
+  PdfReader,
+  Photographer,
+  PptxTools,
+  Printer,
+  PrintProgress,
+} from "./ports.ts";
 
 export interface Made {
   readonly bytes: Uint8Array;
@@ -12,8 +20,9 @@ export interface Made {
 /** The world of one export. Every `make…` faults with export.verify-failed when its file is not what was meant. */
 export interface MakeWorld {
   readonly at: DeckLocation;
-  readonly printer: Printer;
+  readonly printer: Printer & Photographer;
   readonly pdfReader: PdfReader;
+  readonly pptx: PptxTools;
   /** One file of the deck; faults as Storage.readAsset. */
   readAsset(address: string): Promise<Asset>;
   /** A file of the guest bundle, or null when it has none of this name. */

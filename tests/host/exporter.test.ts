@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
@@ -60,11 +61,13 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
           drawn: { pages: document.pages, labels: null, overflowing: [], clipped: [] },
         };
       },
+      photograph: async () => {},
       async measure(document) {
         printed.push(document);
         return Array.from({ length: document.pages }, () => fits);
       },
     },
+    pptx: pptxTools,
     readGuestFile: async () => null,
     pdfReader: {
       read: async (bytes) => ({

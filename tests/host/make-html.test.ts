@@ -42,8 +42,9 @@ async function make(request: HtmlRequest = all, missing = "") {
   const never = () => Promise.reject(new Error("not needed"));
   const made = await makeHtml(deck, request, {
     at: "here" as never,
-    printer: { print: never },
+    printer: { print: never, photograph: never },
     pdfReader: { read: never },
+    pptx: { write: never, read: () => ({}) as never, trim: () => null },
     progress: () => {},
     signal: new AbortController().signal,
     stopIfCancelled: () => {},

@@ -8,6 +8,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
 import { createExporter } from "#host/exporter.ts";
@@ -152,6 +153,7 @@ test("a PDF has the words of a chart as text, and its table for screen readers",
       storage,
       printer,
       pdfReader,
+      pptx: pptxTools,
       readGuestFile: createBundleFiles("dist/guests"),
     });
     const at = await storage.locate(shell.folder);

@@ -8,6 +8,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type ChromiumPrinter, createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import { createExporter } from "#host/exporter.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
@@ -54,7 +55,13 @@ test.afterAll(async () => {
 });
 
 async function print(request: ExportRequest): Promise<ReadPdf> {
-  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile: createBundleFiles(guests) });
+  const exporter = createExporter({
+    storage,
+    printer,
+    pdfReader,
+    pptx: pptxTools,
+    readGuestFile: createBundleFiles(guests),
+  });
   const at = await storage.locate(deck.folder);
   const { bytes } = await exporter.runExport(at, request, null, () => {}, new AbortController().signal);
   const file = path.join(folder, "it.pdf");

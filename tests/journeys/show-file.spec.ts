@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createExporter } from "#host/exporter.ts";
 import { chartDeck } from "../support/chart-deck.ts";
 import { hostileSlides } from "../support/hostile-slides.ts";
@@ -18,8 +19,9 @@ const never = () => Promise.reject(new Error("this file needs no browser"));
 const exporter = createExporter({
   storage,
   readGuestFile,
-  printer: { print: never, measure: never },
+  printer: { print: never, measure: never, photograph: never },
   pdfReader: { read: never },
+  pptx: pptxTools,
 });
 
 /** Exports the deck in `folder` into a file beside it; gives its path. */

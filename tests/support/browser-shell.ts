@@ -9,6 +9,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createSessionFiles } from "#adapters/session-files.ts";
 import type { WindowKind } from "#contract/desk.ts";
 import { createExporter } from "#host/exporter.ts";
@@ -37,7 +38,7 @@ export async function startBrowserShell(
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
+  const exporter = createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile });
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
   const journals = `${deck.outside}/../journals`;

@@ -82,6 +82,10 @@ export type PaperworkRequest = z.infer<typeof PaperworkRequest>;
 export const HtmlRequest = z.object({ kind: z.literal("html"), ...choice, theme });
 export type HtmlRequest = z.infer<typeof HtmlRequest>;
 
+/** A PowerPoint file, for who must have one; speaker notes only on request. */
+export const PptxRequest = z.object({ kind: z.literal("pptx"), ...choice, withNotes: z.boolean(), theme });
+export type PptxRequest = z.infer<typeof PptxRequest>;
+
 /** Every kind there is. A kind is added here when it works from request to verified file. */
 export const ExportRequest = z.discriminatedUnion("kind", [
   SlidesRequest,
@@ -92,6 +96,7 @@ export const ExportRequest = z.discriminatedUnion("kind", [
   PlanningRequest,
   PaperworkRequest,
   HtmlRequest,
+  PptxRequest,
 ]);
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
@@ -109,4 +114,5 @@ export const exportKinds = [
   "planning",
   "paperwork",
   "html",
+  "pptx",
 ] as const satisfies readonly ExportKind[];

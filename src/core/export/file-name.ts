@@ -2,11 +2,11 @@
 
 import type { ExportRequest } from "./export-request.ts";
 
-export type FileFormat = "pdf" | "md" | "csv" | "html";
+export type FileFormat = "pdf" | "md" | "csv" | "html" | "pptx";
 
 /** The format of the file a request makes; also its extension. */
 export function fileFormat(request: ExportRequest): FileFormat {
-  if (request.kind === "html") return "html";
+  if (request.kind === "html" || request.kind === "pptx") return request.kind;
   return "format" in request ? request.format : "pdf";
 }
 
@@ -17,6 +17,6 @@ export function suggestFileName(deckName: string, request: ExportRequest): strin
     .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
     .replace(/^[.\s-]+|[.\s-]+$/g, "")
     .slice(0, 100);
-  const kind = request.kind === "html" ? "" : `-${request.kind}`;
+  const kind = request.kind === "html" || request.kind === "pptx" ? "" : `-${request.kind}`;
   return `${clean || "deck"}${kind}.${fileFormat(request)}`;
 }

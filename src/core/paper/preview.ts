@@ -18,6 +18,7 @@ export function previewExport(deck: Deck, request: ExportRequest, most: number):
     return { kind: "text", text: outlineMarkdown(deck, slideNumbers(deck, request)) };
   if (request.kind === "planning" && request.format === "csv")
     return { kind: "text", text: planningCsv(planningTable(deck)).replace(/^\uFEFF/, "") };
-  const printed = request.kind === "html" ? ({ ...request, kind: "slides", steps: false } as const) : request;
+  const isShown = request.kind === "html" || request.kind === "pptx";
+  const printed = isShown ? ({ ...request, kind: "slides", steps: false } as const) : request;
   return { kind: "pages", document: printDocument(deck, printed, most) };
 }

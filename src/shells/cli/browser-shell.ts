@@ -10,6 +10,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createSessionFiles } from "#adapters/session-files.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
@@ -30,7 +31,7 @@ export async function startBrowserShell(
   const dist = await builtFolder(tell);
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({ storage, printer, pdfReader, readGuestFile });
+  const exporter = createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile });
   const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
   const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
   const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));

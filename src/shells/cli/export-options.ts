@@ -9,17 +9,6 @@ import { type ExportValues, optionsOf, readRequest, valueOptions } from "./expor
 import { readMinutesOption } from "./fit.ts";
 import { parseOptions } from "./parse-options.ts";
 
-/** Kinds the product will have; a script that asks for one should hear why it gets none. */
-const later: readonly string[] = [
-  "notes",
-  "large-print",
-  "outline",
-  "planning",
-  "paperwork",
-  "html",
-  "pptx",
-].filter((it) => !(exportKinds as readonly string[]).includes(it));
-
 /** Everything `--to` takes, pictures among them (export-pictures.ts). */
 const kindNames = [...exportKinds, ...pictureFormats].join(", ");
 
@@ -50,7 +39,6 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   const [deck] = words;
   if (deck === undefined) throw new UsageError("name the deck to export.");
   if (to === undefined) throw new UsageError(`say what to make with --to ${kindNames}.`);
-  if (later.includes(to)) throw new UsageError(`--to ${to} is not in this version.`);
   const kind = exportKinds.find((it) => it === to);
   if (!kind) throw new UsageError(`--to is one of ${kindNames}, not “${to}”.`);
   if (!output) throw new UsageError("say where to write with -o FILE.");

@@ -32,6 +32,7 @@ export const valueOptions = {
   for: text,
   pieces: text,
   names: text,
+  "with-notes": flag,
 } as const;
 
 type OptionName = keyof typeof valueOptions;
@@ -54,6 +55,7 @@ export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
   planning: ["paper"],
   paperwork: ["pieces", "names", "paper"],
   html: [...choice, "theme"],
+  pptx: [...choice, "with-notes", "theme"],
 };
 
 /** Throws a UsageError that says which value is wrong. */
@@ -89,6 +91,12 @@ const readers: { readonly [K in ExportKind]: (values: ExportValues) => ExportReq
   }),
   paperwork: (it) => ({ kind: "paperwork", pieces: readPieces(it), names: [], paper: readPaper(it) }),
   html: (it) => ({ kind: "html", ...readChoice(it), theme: readTheme(it) }),
+  pptx: (it) => ({
+    kind: "pptx",
+    ...readChoice(it),
+    withNotes: it["with-notes"] === true,
+    theme: readTheme(it),
+  }),
 };
 
 const readPaper = (it: ExportValues) => oneOf("--paper", it.paper, papers);

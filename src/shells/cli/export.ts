@@ -7,6 +7,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader, warmPdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { Verified } from "#contract/exports.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import { fileFormat } from "#core/export/file-name.ts";
@@ -33,7 +34,7 @@ export const runExport: Command = async (args, io) => {
   const format = fileFormat(options.request);
   const tell = (line: string) => io.err(`${line}\n`);
   // Only text, and what a printer brought along prints, is made without files of the built program.
-  const needsBuilt = format === "html" || (format === "pdf" && !io.printer);
+  const needsBuilt = format === "html" || ((format === "pdf" || format === "pptx") && !io.printer);
   const guests = needsBuilt ? `${await builtFolder(tell)}/guests` : "";
   const printer = io.printer
     ? { ...io.printer, dispose: async () => {} }
@@ -49,6 +50,7 @@ export const runExport: Command = async (args, io) => {
       storage,
       printer,
       pdfReader,
+      pptx: pptxTools,
       readGuestFile: createBundleFiles(guests),
     });
     const { verified } = await exporter.runExport(
@@ -103,10 +105,30 @@ async function refuseHopelessTarget(target: string): Promise<void> {
   }
 }
 
+const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** What became a picture is told slide by slide: nobody should find out in front of an audience. */
+function describePptx(verified: Extract<Verified, { format: "pptx" }>, size: string): string {
+  const { slides, charts, tables, pictures, notes, drawn, missing } = verified;
+  const parts = [
+    some(slides, "slide"),
+    size,
+    some(tables, "table"),
+    some(charts, "chart"),
+    some(pictures, "picture"),
+  ];
+  return [
+    `${parts.join(", ")}, ${notes === "all" ? "with speaker notes" : "no speaker notes"}`,
+    ...(drawn.length > 0 ? ["As pictures, because PowerPoint has nothing like them:"] : []),
+    ...drawn.map(({ slide, what }) => `  slide ${slide}: ${what}`),
+    ...missing.map((it) => `Not found or unreadable, its words stand in its place: ${it}`),
+  ].join("\n");
+}
+
 function describe(verified: Verified): string {
   const { bytes } = verified;
-  const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (verified.format === "pptx") return describePptx(verified, size);
   if (verified.format === "html") return `${some(verified.slides, "slide")}, ${size}, no speaker notes`;
   if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;
   const { pages, outlineEntries, links } = verified;

@@ -57,11 +57,13 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
        png, jpeg            a folder with a picture of each slide, 01-title.png; there is no svg: a slide is web text,
                             which an SVG shows in browsers only
        html                 one file that shows the slides in any browser, offline, without notes
+       pptx                 slides to edit in PowerPoint; what it has nothing like becomes a picture and is listed
   -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out
   --hidden                  hidden slides too
   --steps                   slides: a page for every step
+  --with-notes              pptx: the speaker notes too; without it no word of them is in the file
   --per-page 1|2|3|4|6|9    handout: slides on a page
   --order across|down       handout: how slides follow one another on a page
   --orientation portrait|landscape

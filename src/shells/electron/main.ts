@@ -25,6 +25,7 @@ import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createSessionFiles } from "#adapters/session-files.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
@@ -84,7 +85,7 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     version,
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
-    exporter: createExporter({ storage, printer, pdfReader, readGuestFile }),
+    exporter: createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile }),
     memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
     sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),

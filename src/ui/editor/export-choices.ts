@@ -21,6 +21,7 @@ export type ExportChoices = { readonly kind: ExportKind } & Omit<SlidesRequest, 
     readonly look: "plain" | "shown";
     /** As typed, separated by semicolons. */
     readonly names: string;
+    readonly withNotes: boolean;
   };
 
 export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoices {
@@ -34,6 +35,7 @@ export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoi
     planningFormat: "pdf",
     pieces: ["sign-in", "evaluation"],
     names: "",
+    withNotes: false,
     perPage: layout,
     order: "across",
     paper,
@@ -63,6 +65,8 @@ export function requestOf(it: ExportChoices, own: Theme): ExportRequest {
       return { kind, pieces: [...pieces], names: namesOf(it.names), paper };
     case "html":
       return { kind, range, hidden, theme: null };
+    case "pptx":
+      return { kind, range, hidden, withNotes: it.withNotes, theme: null };
   }
 }
 
@@ -111,5 +115,10 @@ export const kindWords: Readonly<Record<ExportKind, { readonly name: string; rea
     name: "Web page",
     about:
       "One file that shows the slides in any browser, without a network. No speaker note is in it; the keys are those of a show.",
+  },
+  pptx: {
+    name: "PowerPoint",
+    about:
+      "Slides that can be edited in PowerPoint: text, lists, tables and charts. What it has nothing like becomes a picture and is listed.",
   },
 };

@@ -76,6 +76,14 @@ export function ExportForm({
             onChange={(hidden) => set({ hidden })}
           />
         )}
+        {asked.kind === "pptx" && (
+          <TickField
+            label="With speaker notes"
+            hint="Without, no word of them is in the file."
+            isOn={choices.withNotes}
+            onChange={(withNotes) => set({ withNotes })}
+          />
+        )}
       </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>Close</Button>

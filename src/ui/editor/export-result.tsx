@@ -98,7 +98,17 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
         ]
       : verified.format === "html"
         ? [["Slides", `${verified.slides}`], size, notes]
-        : [["Lines", `${verified.lines}`], size, notes];
+        : verified.format === "pptx"
+          ? [
+              ["Slides", `${verified.slides}`],
+              size,
+              ["Tables", `${verified.tables}`],
+              ["Charts", `${verified.charts}`],
+              ["Only as pictures", drawnWords(verified.drawn)],
+              ...(verified.missing.length > 0 ? [["Not found", verified.missing.join(", ")] as const] : []),
+              notes,
+            ]
+          : [["Lines", `${verified.lines}`], size, notes];
   return (
     <dl className="export-facts">
       {facts.map(([name, value]) => (
@@ -109,6 +119,20 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
       ))}
     </dl>
   );
+}
+
+type Drawn = Extract<EventData<"export.finished">["verified"], { format: "pptx" }>["drawn"];
+
+/** “diagram on slide 5; chart on slides 7, 9” */
+function drawnWords(drawn: Drawn): string {
+  if (drawn.length === 0) return "nothing";
+  const kinds = [...new Set(drawn.map((it) => it.what))];
+  return kinds
+    .map((what) => {
+      const slides = [...new Set(drawn.filter((it) => it.what === what).map((it) => it.slide))];
+      return `${what} on slide${slides.length === 1 ? "" : "s"} ${slides.join(", ")}`;
+    })
+    .join("; ");
 }
 
 const notesWords = { none: "none", shared: "only those marked to share", all: "included" } as const;

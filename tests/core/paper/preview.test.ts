@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import { previewExport } from "#core/paper/preview.ts";
-import { printDocument } from "#core/paper/print.ts";
+import { type PrintRequest, printDocument } from "#core/paper/print.ts";
 import { generateDeck } from "../../support/sample-decks.ts";
 
 const deck = parseDeck(generateDeck(60));
 const all = { range: "", hidden: false, paper: null, theme: null } as const;
 const handout = { kind: "handout", ...all, perPage: 3, order: "across", orientation: "portrait" } as const;
 
-const requests: readonly Exclude<ExportRequest, { kind: "html" }>[] = [
+const requests: readonly PrintRequest[] = [
   { kind: "slides", ...all, steps: false },
   { ...handout, for: "learner" },
   { ...handout, for: "facilitator" },
