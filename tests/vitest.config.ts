@@ -2,15 +2,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+/** Tests that start processes, browsers or whole programs are named so, and run with `npm test` only. */
+const slow = "tests/**/*.slow.test.ts";
+const offenders = ["tests/walls/offenders/**", "node_modules/**"];
+
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/walls/offenders/**", "node_modules/**"],
     // What the program keeps for its user is never the tester's own.
     env: { LECTERN_DATA: join(tmpdir(), `lectern-test-data-${process.pid}`) },
     testTimeout: 20_000,
     // No test leaves anything behind in its process, so files may share one: a fifth of the time saved.
     isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: [slow, ...offenders],
+        },
+      },
+      { extends: true, test: { name: "slow", include: [slow], exclude: offenders } },
+    ],
   },
 });
