@@ -15,8 +15,10 @@ export interface Engine {
   go(place: StagePlace): void;
   /** One step on the shown slide; false when it has none left that way. */
   stepWithin(direction: "next" | "back"): boolean;
-  /** After all sections were exchanged. */
-  rearrange(deck: StageDeck, controls: boolean): void;
+  /** After sections were exchanged; `from` is the place of the first one in the deck. */
+  rearrange(from: number): void;
+  /** Takes what a deck sets. */
+  configure(deck: StageDeck, controls: boolean): void;
   /** After the content of one section changed. */
   refresh(section: HTMLElement): void;
   /** Runs `work` without any transition: an edit is not a move. */
@@ -24,10 +26,15 @@ export interface Engine {
 }
 
 /** Starts reveal.js on `root`, which holds `.slides`. */
-export async function startEngine(root: HTMLElement, deck: StageDeck, controls: boolean): Promise<Engine> {
+export async function startEngine(
+  root: HTMLElement,
+  deck: StageDeck,
+  controls: boolean,
+  from: number,
+): Promise<Engine> {
   const reveal = new Reveal(root, { ...fixed, ...options(deck, controls) });
   await reveal.initialize();
-  return engine(reveal, root);
+  return engine(reveal, root, from);
 }
 
 const fixed: RevealConfig = {
@@ -80,16 +87,17 @@ function options(deck: StageDeck, controls: boolean): RevealConfig {
   };
 }
 
-function engine(reveal: RevealApi, root: HTMLElement): Engine {
+function engine(reveal: RevealApi, root: HTMLElement, first: number): Engine {
+  let from = first;
   const place = (): StagePlace => {
     const { h, v, f } = reveal.getIndices();
-    return { h, v: v ?? 0, step: (f ?? -1) + 1 };
+    return { h: h + from, v: v ?? 0, step: (f ?? -1) + 1 };
   };
   return {
     onBeforeChange: (listener) =>
       reveal.on("beforeslidechange", (event) => {
         const { indexh, indexv } = event as Event & { indexh?: number; indexv?: number };
-        listener({ h: indexh ?? 0, v: indexv ?? 0 });
+        listener({ h: (indexh ?? 0) + from, v: indexv ?? 0 });
       }),
     onChange: (listener) => {
       for (const name of ["slidechanged", "fragmentshown", "fragmenthidden"]) reveal.on(name, listener);
@@ -97,13 +105,17 @@ function engine(reveal: RevealApi, root: HTMLElement): Engine {
     place,
     steps: () => countSteps(reveal.getCurrentSlide()),
     shown: () => reveal.getCurrentSlide() ?? null,
-    go: ({ h, v, step }) => reveal.slide(h, v, step - 1),
+    go: ({ h, v, step }) => reveal.slide(h - from, v, step - 1),
     stepWithin: (direction) => (direction === "next" ? reveal.nextFragment() : reveal.prevFragment()),
-    rearrange: (deck, controls) => {
-      reveal.configure(options(deck, controls));
+    rearrange: (newFrom) => {
+      from = newFrom;
       reveal.sync();
     },
-    refresh: (section) => reveal.syncSlide(section),
+    configure: (deck, controls) => reveal.configure(options(deck, controls)),
+    refresh: (section) => {
+      // Of a section that is not there reveal.js knows nothing; it is read when it comes.
+      if (section.isConnected) reveal.syncSlide(section);
+    },
     still: (work) => {
       const slides = root.querySelector(".slides");
       slides?.classList.add("no-transition");

@@ -1,6 +1,7 @@
 /** The sections of a deck: a shell for every slide, its content drawn only near the slide that is shown. */
 
 import type { StageDeck, StagePlace, StageSlide } from "#contract/stage.ts";
+import type { Span } from "./nearby.ts";
 import { sanitize } from "./sanitize.ts";
 import { setAttributes } from "./section.ts";
 
@@ -18,6 +19,10 @@ export interface Shell {
 
 export interface Slides {
   readonly shells: readonly Shell[];
+  /** How many stacks there are; a slide alone counts as one. */
+  readonly stacks: number;
+  /** Puts the stacks of a span into the document, in order, and takes the others out. Those that stay are not touched. */
+  hold(span: Span): void;
   at(place: Pick<StagePlace, "h" | "v">): Shell | undefined;
   find(id: string): Shell | undefined;
   /** The slide an inner link names: by its own id, or by an element on it. */
@@ -26,7 +31,7 @@ export interface Slides {
   drawNear(shell: Shell): readonly Shell[];
 }
 
-/** Builds the sections of `deck` inside `container`, in place of those it had; `previous` lends sections that did not change. */
+/** Builds the sections of `deck` for `container`, which loses those it had; `previous` lends sections that did not change. */
 export function buildSlides(container: Element, deck: StageDeck, previous: Slides | null): Slides {
   const shells: Shell[] = [];
   const outer = deck.stacks.map((stack, h) => {
@@ -43,8 +48,20 @@ export function buildSlides(container: Element, deck: StageDeck, previous: Slide
     return wrapper;
   });
   for (const old of container.querySelectorAll(":scope > section")) old.remove();
-  container.prepend(...outer);
-  return index(shells);
+  return { ...index(shells), stacks: outer.length, hold: (span) => hold(container, outer, span) };
+}
+
+function hold(container: Element, outer: readonly HTMLElement[], { from, to }: Span): void {
+  let after: Element | null = null;
+  for (const [at, section] of outer.entries()) {
+    const isWanted = at >= from && at < to;
+    if (!isWanted) section.remove();
+    else if (!section.isConnected) {
+      if (after) after.after(section);
+      else container.prepend(section);
+    }
+    if (isWanted) after = section;
+  }
 }
 
 function makeShell(slide: StageSlide, h: number, v: number, old: Shell | undefined): Shell {
@@ -66,7 +83,7 @@ export function drawContent(shell: Shell): void {
   shell.isDrawn = true;
 }
 
-function index(shells: readonly Shell[]): Slides {
+function index(shells: readonly Shell[]): Omit<Slides, "stacks" | "hold"> {
   const byPlace = new Map(shells.map((it) => [`${it.h}/${it.v}`, it]));
   const byId = new Map(shells.map((it) => [it.slide.id, it]));
   return {

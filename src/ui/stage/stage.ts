@@ -7,11 +7,15 @@ import { dressStage } from "./dress.ts";
 import { drawFigures } from "./figures.ts";
 import { listenForInput } from "./input.ts";
 import { LiveQuiz } from "./live-quiz.ts";
+import { type Span, spanAround } from "./nearby.ts";
 import { Overlay } from "./overlay.ts";
 import { patchSlide, showAll } from "./patch.ts";
 import { type Engine, startEngine } from "./reveal.ts";
 import { buildSlides, type Shell, type Slides } from "./slides.ts";
 import { neighbour } from "./steps.ts";
+
+/** After so long without a move no transition runs any more. */
+const restMs = 1500;
 
 type Direction = Extract<ToStage, { kind: "stage.step" }>["direction"];
 
@@ -25,6 +29,8 @@ export class Stage {
   #overlay: Overlay | null = null;
   #quiz: LiveQuiz | null = null;
   #shown: HTMLElement | null = null;
+  #span: Span | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, tell: (message: FromStage) => void) {
     this.#root = root;
@@ -87,14 +93,18 @@ export class Stage {
     this.#slides = slides;
     const start = slides.at(place) ?? slides.shells[0];
     if (start) slides.drawNear(start);
+    const span = spanAround(place.h, slides.stacks, null);
+    this.#span = span;
+    slides.hold(span);
     if (this.#engine) {
       const engine = this.#engine;
       engine.still(() => {
-        engine.rearrange(deck, controls);
+        engine.configure(deck, controls);
+        engine.rearrange(span.from);
         engine.go(place);
       });
     } else {
-      this.#engine = await startEngine(this.#root, deck, controls);
+      this.#engine = await startEngine(this.#root, deck, controls, span.from);
       quietEngine(this.#root);
       this.#engine.onBeforeChange((to) => this.#prepare(to));
       this.#engine.still(() => this.#engine?.go(place));
@@ -114,12 +124,35 @@ export class Stage {
   #replace({ slide }: Extract<ToStage, { kind: "stage.replace" }>): void {
     const shell = this.#slides?.find(slide.id);
     if (this.#engine && shell) patchSlide(this.#engine, shell, slide);
-    this.#report();
+    if (!this.#engine || !shell || shell.section === this.#shown) this.#report();
+    else {
+      // Nothing is seen of it; the page only waits for an answer.
+      this.#tell({ kind: "stage.moved", place: this.#engine.place(), steps: this.#engine.steps() });
+      if (shell.isDrawn) void drawFigures(shell.section);
+    }
   }
 
   #go(place: StagePlace): void {
-    this.#engine?.go(place);
+    this.#move(place);
     this.#report();
+  }
+
+  /** Moves to a place; a far one has its surroundings brought into the document first. */
+  #move(place: StagePlace, wish: "move" | "rest" = "move"): void {
+    const engine = this.#engine;
+    const slides = this.#slides;
+    if (!engine || !slides) return;
+    const span = spanAround(place.h, slides.stacks, this.#span, wish);
+    if (span === this.#span) {
+      if (wish === "move") engine.go(place);
+      return;
+    }
+    this.#span = span;
+    engine.still(() => {
+      slides.hold(span);
+      engine.rearrange(span.from);
+      engine.go(place);
+    });
   }
 
   #step(direction: Direction): void {
@@ -131,7 +164,7 @@ export class Stage {
       const target = neighbour(slides.shells, slides.at(engine.place()), direction);
       // Backwards onto the last step: what the room saw last. The engine stops at the steps there are.
       if (target)
-        engine.go({ h: target.h, v: target.v, step: direction === "back" ? Number.MAX_SAFE_INTEGER : 0 });
+        this.#move({ h: target.h, v: target.v, step: direction === "back" ? Number.MAX_SAFE_INTEGER : 0 });
     }
     this.#report();
   }
@@ -182,5 +215,7 @@ export class Stage {
     });
     // Those of the slides around it follow, so that the next slide stands ready.
     void drawFigures(shown).then(() => drawFigures(this.#container));
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#move(engine.place(), "rest"), restMs);
   }
 }
