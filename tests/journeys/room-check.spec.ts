@@ -2,7 +2,7 @@
 
 import { expect, test } from "playwright/test";
 import { startBrowserShell } from "../support/browser-shell.ts";
-import { present, stageOf } from "../support/show-windows.ts";
+import { openShow, present, stageOf } from "../support/show-windows.ts";
 
 const deck = {
   "a.md": "# One\n\n---\n\n# Two\n\n![A picture that is none](broken.png)\n",
@@ -47,4 +47,29 @@ test("a picture that cannot be drawn is told before the room would miss it", asy
   await expect(console.getByText("A browser does not tell which display is which")).toBeVisible();
   await console.getByRole("button", { name: "Draw every slide and look" }).click();
   await expect(console.getByRole("dialog").getByText("broken.png")).toBeVisible({ timeout: 30_000 });
+});
+
+test("the room is checked from the editor before a show, and a button learned there counts in the show", async ({
+  page,
+  context,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  await page.goto(shell.address("editor"));
+  await expect(stageOf(page).locator("section.present").first()).toBeVisible();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Check the room…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Check the room" });
+  await expect(dialog.getByRole("button", { name: "Press each button" })).toBeFocused();
+  await page.keyboard.press("F5");
+  await expect(dialog.getByText("does nothing, on purpose")).toBeVisible();
+  await page.keyboard.press("k");
+  await dialog.getByRole("button", { name: "Choose what K does…" }).click();
+  await page.getByRole("menuitem", { name: "Next step" }).click();
+  await dialog.getByRole("button", { name: "Draw every slide and look" }).click();
+  await expect(dialog.getByText("broken.png")).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole("button", { name: "Close" }).click();
+  const { audience: room } = await openShow(context, page);
+  await expect(stageOf(room).locator("section.present h1")).toHaveText("One");
+  await room.keyboard.press("k");
+  await expect(stageOf(room).locator("section.present h1")).toHaveText("Two");
 });

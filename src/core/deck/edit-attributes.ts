@@ -1,4 +1,4 @@
-/** Tells slides something in their directive, or takes it back: hidden, how much they matter. Nothing else of their text changes. */
+/** Tells slides something in their directive, or takes it back: hidden, how much they matter, how long they take. Nothing else of their text changes. */
 
 import type { TextChange, TextEdit } from "../change.ts";
 import { newlineOf } from "./arrange.ts";
@@ -29,6 +29,15 @@ export function rankSlides(
       ? []
       : writeAttribute(slide, ["priority"], priority === "must" ? null : `priority="${priority}"`),
   );
+}
+
+/** Plans minutes for slides, by their index. */
+export function timeSlides(deck: Deck, minutes: ReadonlyMap<number, number>): readonly TextChange[] {
+  const wanted = new Map([...minutes].map(([index, it]) => [deck.slides[index]?.slide, it]));
+  return changeSlides(deck, [...minutes.keys()], (slide) => {
+    const it = wanted.get(slide) ?? null;
+    return it === slide.attributes.minutes ? [] : writeAttribute(slide, ["minutes"], `minutes="${it}"`);
+  });
 }
 
 function changeSlides(

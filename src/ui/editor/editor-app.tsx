@@ -18,6 +18,8 @@ import { PanelTabs } from "./panel-tabs.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { RecoveredDialog } from "./recovered-dialog.tsx";
 import { RecoveredNotices } from "./recovered-notice.tsx";
+import { RehearsalDialog } from "./rehearsal-dialog.tsx";
+import { RoomCheck } from "./room-check.tsx";
 import { runCommand } from "./run-command.ts";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { SlideList } from "./slide-list.tsx";
@@ -83,6 +85,8 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <ExportDialog editor={editor} />
       <SettingsDialog editor={editor} />
       <KeysDialog editor={editor} />
+      <RoomCheck editor={editor} />
+      <RehearsalDialog editor={editor} />
       <RecoveredDialog editor={editor} />
       <HistoryDialog editor={editor} />
       <Toasts

@@ -6,6 +6,7 @@ import type { Editor } from "./editor.ts";
 import { currentSlide, type Panel, tell } from "./editor-store.ts";
 import { openHistory } from "./history-actions.ts";
 import { stepProblem } from "./problem-actions.ts";
+import { showRehearsal } from "./rehearsal-actions.ts";
 import { endShow, present } from "./show-actions.ts";
 import { focusSource, stepSlide } from "./slide-actions.ts";
 import {
@@ -121,6 +122,9 @@ export function editorCommands(editor: Editor): readonly Command[] {
       () => void present(editor, "here"),
       hasSlide,
     ),
+    command("show.rehearse", "Rehearse…", [], () => void present(editor, "start", true), hasSlide),
+    command("show.rehearsal", "Times of the last rehearsal…", [], () => void showRehearsal(editor)),
+    command("show.room", "Check the room…", [], () => store.setState({ overlay: "room" })),
     command("show.end", "End the show", [], () => void endShow(editor)),
     command("help.keys", "Keys", ["F1"], () => store.setState({ overlay: "keys" })),
   ];

@@ -11,6 +11,8 @@ export interface EditorKeys {
   rows(): readonly KeyRow[];
   /** They count from now on, and are remembered. */
   change(own: OwnKeys): void;
+  /** The same for the keys of a show. */
+  changeShow(own: OwnKeys): void;
 }
 
 export function createEditorKeys(
@@ -21,6 +23,7 @@ export function createEditorKeys(
   let known: { readonly own: OwnKeys; readonly count: number; readonly map: KeyMap } | null = null;
   const rows = () => commands.map(({ id, label, madeKeys }) => ({ id, label, keys: madeKeys }));
   followOwnKeys(memory, "keys.editor", (ownKeys) => store.setState({ ownKeys }));
+  followOwnKeys(memory, "keys.show", (ownShowKeys) => store.setState({ ownShowKeys }));
   return {
     rows,
     of(id) {
@@ -32,6 +35,10 @@ export function createEditorKeys(
     change(own) {
       rememberOwnKeys(memory, "keys.editor", own);
       store.setState({ ownKeys: own });
+    },
+    changeShow(own) {
+      rememberOwnKeys(memory, "keys.show", own);
+      store.setState({ ownShowKeys: own });
     },
   };
 }

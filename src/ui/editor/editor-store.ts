@@ -9,6 +9,7 @@ import type { Deck, DeckChange, DeckSlide, Slide } from "#core/deck/deck.ts";
 import { renewDeck, reparseAll } from "#core/deck/reparse.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Problem } from "#core/problem.ts";
+import type { SessionRecord } from "#core/show/session-record.ts";
 import { planDeck } from "#core/training/plan.ts";
 import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
@@ -17,7 +18,15 @@ import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 
 export type Panel = "notes" | "problems" | "outline" | "plan";
-export type Overlay = "palette" | "export" | "settings" | "keys" | "recovered" | "history";
+export type Overlay =
+  | "palette"
+  | "export"
+  | "settings"
+  | "keys"
+  | "recovered"
+  | "history"
+  | "room"
+  | "rehearsal";
 
 export interface EditorState {
   readonly deck: Deck;
@@ -45,6 +54,10 @@ export interface EditorState {
   readonly asked: string;
   /** Keys of commands that this user chose. */
   readonly ownKeys: OwnKeys;
+  /** Keys of the show that this user chose. */
+  readonly ownShowKeys: OwnKeys;
+  /** How the last rehearsal went; null when none was held. */
+  readonly rehearsal: SessionRecord | null;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
 }
@@ -85,6 +98,8 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     overlay: null,
     asked: "",
     ownKeys: noOwnKeys,
+    ownShowKeys: noOwnKeys,
+    rehearsal: null,
     job: null,
     toasts: [],
   }));

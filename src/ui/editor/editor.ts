@@ -49,7 +49,10 @@ export function createEditor(
   recovered: readonly RecoveredText[],
 ): Editor {
   const store = createEditorStore(opened);
-  store.setState({ ownKeys: recallOwnKeys(memory, "keys.editor") });
+  store.setState({
+    ownKeys: recallOwnKeys(memory, "keys.editor"),
+    ownShowKeys: recallOwnKeys(memory, "keys.show"),
+  });
   const source = createSourceView(onUpdate);
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
     const shown = documents.shown();

@@ -5,6 +5,7 @@ import { type Editor, followDisk } from "./editor.ts";
 import { seeOutside } from "./editor-store.ts";
 import { followExports } from "./export-actions.ts";
 import { menuPlan } from "./menu-plan.ts";
+import { offerRehearsal } from "./rehearsal-actions.ts";
 import { runCommand } from "./run-command.ts";
 
 export function followHost(editor: Editor): void {
@@ -17,6 +18,7 @@ export function followHost(editor: Editor): void {
   connection.on("desk.closing", keep);
   connection.on("desk.commandChosen", ({ command }) => runCommand(commands, command));
   followExports(store, connection);
+  connection.on("show.ended", () => void offerRehearsal(editor));
   connection.onConnected((isConnected) => {
     store.setState({ isConnected });
     if (isConnected) void catchUp(editor);

@@ -48,6 +48,18 @@ export const menuPlan: MenuPlan = [
       "problem.previous",
     ],
   },
-  { label: "Show", items: ["show.from-start", "show.from-here", null, "show.end"] },
+  {
+    label: "Show",
+    items: [
+      "show.from-start",
+      "show.from-here",
+      null,
+      "show.rehearse",
+      "show.rehearsal",
+      "show.room",
+      null,
+      "show.end",
+    ],
+  },
   { label: "Help", items: ["help.keys"] },
 ];

@@ -5,8 +5,9 @@ import { faultWords } from "#contract/words.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide, tell } from "./editor-store.ts";
 
-/** Saves, starts (or moves) the show, and opens console and audience window. `from` is the first slide or the cursor's. */
-export async function present(editor: Editor, from: "start" | "here"): Promise<void> {
+/** Saves, starts (or moves) the show, and opens console and audience window. `from` is the first slide or the cursor's. A rehearsal
+ * has no audience window. */
+export async function present(editor: Editor, from: "start" | "here", rehearsal = false): Promise<void> {
   const { store, connection, saver } = editor;
   const slide = from === "here" ? currentSlide(store.getState()) : (store.getState().deck.slides[0] ?? null);
   if (!slide) return tell(store, "There is no slide to show yet.", "bad");
@@ -15,9 +16,10 @@ export async function present(editor: Editor, from: "start" | "here"): Promise<v
     const isSaved = await saver.now();
     if (!isSaved)
       tell(store, "Not everything could be saved: the show has the slides as they are on disk.", "bad");
-    await connection.call("show.start", { position: { h: slide.h, v: slide.v, step: 0 } });
+    await connection.call("show.start", { position: { h: slide.h, v: slide.v, step: 0 }, rehearsal });
     await openWindow(editor, "presenter");
-    await openWindow(editor, "audience");
+    // Nobody watches a rehearsal; the console opens the second window if it is wanted.
+    if (!rehearsal) await openWindow(editor, "audience");
   } catch (error) {
     const { what, next } = faultWords(asFault(error).fault);
     tell(store, `${what} ${next}`, "bad");

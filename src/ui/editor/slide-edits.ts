@@ -42,7 +42,7 @@ export function pasteSlides(editor: Editor, slides: readonly NewSlide[], at?: Sl
 }
 
 function putIn(editor: Editor, place: SlidePlace, slides: readonly NewSlide[]): boolean {
-  if (!apply(editor, insertSlides(editor.store.getState().deck, place, slides))) return false;
+  if (!applyChanges(editor, insertSlides(editor.store.getState().deck, place, slides))) return false;
   choose(editor, place.source, place.at, slides.length);
   return true;
 }
@@ -51,7 +51,7 @@ export function duplicateChosen(editor: Editor): void {
   const { deck } = editor.store.getState();
   const chosen = chosenSlides(editor.store.getState());
   const last = chosen.at(-1);
-  if (!last || !apply(editor, duplicateSlides(deck, indicesOf(chosen)))) return;
+  if (!last || !applyChanges(editor, duplicateSlides(deck, indicesOf(chosen)))) return;
   const { source, at } = placeAfter(deck, last.index);
   choose(editor, source, at, chosen.length);
 }
@@ -61,7 +61,7 @@ export function deleteChosen(editor: Editor, what = "deleted"): boolean {
   const { deck } = editor.store.getState();
   const chosen = chosenSlides(editor.store.getState());
   const [first] = chosen;
-  if (!first || !apply(editor, deleteSlides(deck, indicesOf(chosen)))) return false;
+  if (!first || !applyChanges(editor, deleteSlides(deck, indicesOf(chosen)))) return false;
   const now = editor.store.getState().deck.slides;
   const next = now[Math.min(first.index, now.length - 1)];
   if (next) goToSlide(editor, next);
@@ -90,7 +90,7 @@ export function moveTo(editor: Editor, indices: readonly number[], place: SlideP
   const changes = moveSlides(deck, indices, place);
   if (changes.length === 0 && isThere(deck, indices, place)) return;
   const left = deck.slides.filter((it) => it.source === place.source).slice(0, place.at);
-  if (!apply(editor, changes)) return;
+  if (!applyChanges(editor, changes)) return;
   choose(editor, place.source, left.filter((it) => !indices.includes(it.index)).length, indices.length);
 }
 
@@ -131,7 +131,7 @@ export function travel(editor: Editor, direction: "undo" | "redo"): void {
 function keepChosen(editor: Editor, slides: readonly DeckSlide[], changes: readonly TextChange[]): void {
   const chosen = chosenSlides(editor.store.getState()).map((it) => it.slide.id);
   const { slideId } = editor.store.getState();
-  if (slides.length > 0 && apply(editor, changes)) editor.store.setState({ chosen, slideId });
+  if (slides.length > 0 && applyChanges(editor, changes)) editor.store.setState({ chosen, slideId });
 }
 
 function placeOfNew(state: EditorState): SlidePlace | null {
@@ -152,7 +152,7 @@ function choose(editor: Editor, source: string, at: number, count: number): void
 }
 
 /** False, with a word about it, when the text around the place does not allow the change. */
-function apply({ documents, store }: Editor, changes: readonly TextChange[]): boolean {
+export function applyChanges({ documents, store }: Editor, changes: readonly TextChange[]): boolean {
   const { saves } = store.getState();
   const locked = changes.find((it) => saves.get(it.source)?.writable === false);
   if (locked) tell(store, `${locked.source} is read-only, so its slides stay as they are.`, "bad");

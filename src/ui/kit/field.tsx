@@ -67,12 +67,21 @@ export interface LineFieldProps {
   readonly value: string;
   /** Says what is wrong with the value, or null. */
   readonly error: string | null;
+  readonly autoFocus?: boolean;
   onChange(value: string): void;
   /** The writer is done: the focus went elsewhere, or Enter was pressed. */
   onDone?(): void;
 }
 
-export function LineField({ label, hint, value, error, onChange, onDone }: LineFieldProps): ReactElement {
+export function LineField({
+  label,
+  hint,
+  value,
+  error,
+  autoFocus = false,
+  onChange,
+  onDone,
+}: LineFieldProps): ReactElement {
   return (
     <TextField
       className="field"
@@ -80,6 +89,7 @@ export function LineField({ label, hint, value, error, onChange, onDone }: LineF
       onChange={onChange}
       isInvalid={error !== null}
       {...(onDone && { onBlur: onDone, onKeyDown: (event) => event.key === "Enter" && onDone() })}
+      autoFocus={autoFocus}
     >
       <Label className="field-label">{label}</Label>
       <Input className="input" />

@@ -39,6 +39,7 @@ export function ParkingDialog({ isOpen, parked, onPark, onClose }: ParkingDialog
           hint="Only you see it. It goes into the record of the session: write no patient's name."
           value={text}
           error={null}
+          autoFocus
           onChange={setText}
         />
         <div className="dialog-actions">

@@ -94,7 +94,8 @@ function Displays({ deck, isDesktop, read }: DisplaysProps): ReactElement {
         is which: look where the slides are.
       </p>
     );
-  const ofSlides = displays.find((it) => it.hasSlides);
+  // Before a show the slides are on none yet: they will go to the one that is not the machine's own.
+  const ofSlides = displays.find((it) => it.hasSlides) ?? displays.find((it) => !it.isBuiltIn);
   const bars = ofSlides && barsText(deck.settings.size, ofSlides);
   return (
     <>
@@ -130,7 +131,10 @@ function DeckCheck({ deck, measure }: Pick<RoomDialogProps, "deck" | "measure">)
       <div role="status">
         {checked === "impossible" && <p>The slides could not be drawn, so nothing is known about them.</p>}
         {typeof checked !== "string" && checked.length === 0 && (
-          <p>All of them are in the deck and can be drawn. Sound and video files are not checked.</p>
+          <p>
+            All of them are in the deck and can be drawn; typefaces come with the program. Sound and video
+            files are not checked.
+          </p>
         )}
         {typeof checked !== "string" && checked.length > 0 && (
           <ul>
