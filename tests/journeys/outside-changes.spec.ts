@@ -8,7 +8,7 @@ import { type BrowserShell, startBrowserShell } from "../support/browser-shell.t
 import { stageOf } from "../support/show-windows.ts";
 
 const original = "# Doses\n\nGive it slowly.\n";
-const theirs = "# Doses\n\nGive it slowly, in two portions.\n";
+const theirs = "# Doses, in two portions\n\nGive it slowly.\n";
 const mine = "# Doses today\n\nGive it slowly.\n";
 const deck = { "deck.yml": "title: T\n", "a.md": original, "b.md": "# Other\n" };
 
@@ -37,7 +37,7 @@ test("a file without edits of its own follows the disk, without a question", asy
   await expect(text(page)).toContainText("in two portions");
   await expect(page.getByText("was changed outside")).toBeHidden();
   await writeFile(join(shell.folder, "c.md"), "# A third source\n");
-  await expect(page.getByText("A third source").first()).toBeVisible();
+  await expect(page.getByRole("option", { name: /A third source/ })).toBeVisible();
 });
 
 test("a conflict keeps both texts, and keeping mine saves it over theirs", async ({ page, context }) => {
@@ -96,4 +96,24 @@ test("a deck that becomes wrong on disk says where, and the editor stays up", as
   await writeFile(join(shell.folder, "deck.yml"), "title: T\n");
   await expect(problems.filter({ hasText: "deck.yml" })).toHaveCount(0);
   await expect(stageOf(page).locator("section.present")).toContainText("See");
+});
+
+test("edits that do not overlap are merged without a question, and undo takes theirs out again", async ({
+  page,
+}) => {
+  const long = "# Doses\n\nGive it slowly.\n\n---\n\n## Second\n\nWatch the pressure.\n";
+  await using shell = await startBrowserShell({ "deck.yml": "title: T\n", "a.md": long });
+  await changeBoth(shell, page, () =>
+    writeFile(join(shell.folder, "a.md"), long.replace("pressure", "blood pressure")),
+  );
+  await expect(page.getByText("Their changes and yours were merged")).toBeVisible();
+  await expect(text(page)).toContainText("blood pressure");
+  await expect(text(page)).toContainText("# Doses today");
+  await expect
+    .poll(() => onDisk(shell))
+    .toBe(long.replace("pressure", "blood pressure").replace("Doses", "Doses today"));
+  await text(page).click();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(text(page)).not.toContainText("blood pressure");
+  await expect(text(page)).toContainText("# Doses today");
 });

@@ -29,11 +29,12 @@ export async function resolveWithTheirs(editor: Editor, name: string): Promise<v
 }
 
 /** A file that is gone from the disk leaves the editor too. */
-export function dropRemoved({ store, connection, documents }: Editor, name: string): void {
+export function dropRemoved(editor: Editor, name: string): void {
+  const { store, connection } = editor;
   // A text without edits goes with its file when the deck is read again.
   updateSave(store, name, (it) => ({ ...it, text: it.saved, theirs: null, fault: null }));
   void connection.call("deck.read", {}).then(
-    (opened) => followDisk(store, documents, seeOutside(store, opened)),
+    (opened) => followDisk(editor, seeOutside(store, opened)),
     () => tell(store, "The deck could not be read again.", "bad"),
   );
 }

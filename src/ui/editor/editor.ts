@@ -14,7 +14,8 @@ import { createStripFrame } from "#ui/stage/strip-frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
-import { createEditorStore, type EditorStore, editTexts, moveCursor } from "./editor-store.ts";
+import { createEditorStore, type EditorStore, editTexts, moveCursor, tell } from "./editor-store.ts";
+import { keepVersion } from "./history-actions.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
@@ -60,7 +61,9 @@ export function createEditor(
     editTexts(store, new Map(names.map((name) => [name, documents.text(name)])), cursor);
     saver.soon();
   });
-  const saver = createSaver(store, connection, (names) => followDisk(store, documents, names));
+  const saver = createSaver(store, connection, (names) =>
+    followDisk({ store, documents, connection }, names),
+  );
   const journal = createJournalSender(store, connection, new Map(recovered.map((it) => [it.name, [it.id]])));
   const frame = createStageFrame(hello.stage, "Slide preview");
   const preview = createPreview(store, frame, createSlideRenderer({ loadHere }));
@@ -96,7 +99,23 @@ function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">
 }
 
 /** After the disk was read: the documents of texts that now read differently follow, each by its smallest change. */
-export function followDisk(store: EditorStore, documents: Documents, names: readonly string[]): void {
-  for (const name of names) documents.rewrite(name, store.getState().saves.get(name)?.text ?? "");
+export function followDisk(
+  editor: Pick<Editor, "store" | "documents" | "connection">,
+  names: readonly string[],
+): void {
+  const { store, documents } = editor;
+  for (const name of names) {
+    const save = store.getState().saves.get(name);
+    if (!save) continue;
+    // A text that follows the disk and is unsaved all the same holds edits of both sides.
+    if (save.text !== save.saved) {
+      void keepVersion(editor, name, documents.text(name), "merge");
+      tell(
+        store,
+        `${name} was changed outside. Their changes and yours were merged; undo takes theirs out again.`,
+      );
+    }
+    documents.rewrite(name, save.text);
+  }
   showShownFile({ store, documents });
 }

@@ -9,8 +9,8 @@ import { offerRehearsal } from "./rehearsal-actions.ts";
 import { runCommand } from "./run-command.ts";
 
 export function followHost(editor: Editor): void {
-  const { store, connection, saver, journal, documents, commands, shell } = editor;
-  connection.on("deck.changed", (opened) => followDisk(store, documents, seeOutside(store, opened)));
+  const { store, connection, saver, journal, commands, shell } = editor;
+  connection.on("deck.changed", (opened) => followDisk(editor, seeOutside(store, opened)));
   const keep = () => {
     void journal.now();
     void saver.now();
@@ -31,9 +31,10 @@ export function followHost(editor: Editor): void {
 }
 
 /** After a lost connection: what happened on disk meanwhile, then our unsaved text. */
-async function catchUp({ store, connection, documents, saver }: Editor): Promise<void> {
+async function catchUp(editor: Editor): Promise<void> {
+  const { store, connection, saver } = editor;
   try {
-    followDisk(store, documents, seeOutside(store, await connection.call("deck.read", {})));
+    followDisk(editor, seeOutside(store, await connection.call("deck.read", {})));
     await saver.now();
   } catch {
     // Lost again: the next connection catches up.

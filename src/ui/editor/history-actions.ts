@@ -8,7 +8,7 @@ import { tell } from "./editor-store.ts";
 
 /** Puts a text into the history before something replaces it; false, and said why, when that was not possible. */
 export async function keepVersion(
-  { connection, store }: Editor,
+  { connection, store }: Pick<Editor, "connection" | "store">,
   name: string,
   text: string,
   reason: VersionReason,

@@ -2,6 +2,7 @@
 
 import type { OpenText } from "#contract/decks.ts";
 import type { Fault } from "#core/fault.ts";
+import { mergedText, mergeTexts } from "#core/merge/merge-texts.ts";
 
 /** What somebody else did to the file while it had unsaved edits here. */
 export type Theirs = { readonly kind: "changed"; readonly file: OpenText } | { readonly kind: "removed" };
@@ -77,7 +78,7 @@ export function failSave(state: SaveState, fault: Fault): SaveState {
 }
 
 /**
- * What is on disk now. A clean text follows it; one with edits of its own keeps them and becomes a conflict. Compared
+ * What is on disk now. A clean text follows it; edits that do not overlap are merged; others become a conflict. Compared
  * by content: a file touched without a change, or one that says what the editor says, is none.
  */
 export function seeDisk(state: SaveState, disk: Theirs): SaveState {
@@ -88,6 +89,9 @@ export function seeDisk(state: SaveState, disk: Theirs): SaveState {
     return state.theirs || !writable !== !state.writable ? { ...state, writable, theirs: null } : state;
   if (state.text === state.saved || state.text === text) return openSave(disk.file);
   if (state.recoveredMs !== null) return { ...state, saved: text, base: hash, writable };
+  const merged = mergedText(mergeTexts(state.saved, state.text, text));
+  // Edits that do not overlap are put together; the text stays unsaved, now over theirs.
+  if (merged !== null && state.theirs === null) return { ...openSave(disk.file), text: merged };
   return { ...state, writable, theirs: disk };
 }
 

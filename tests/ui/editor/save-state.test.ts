@@ -55,6 +55,23 @@ describe("a recovered text", () => {
   });
 });
 
+describe("edits of both sides", () => {
+  const base = openSave(file("# One\n\nfirst\n\n# Two\n\nsecond\n"));
+  const mine = editSave(base, base.text.replace("first", "first of mine"));
+
+  test("that do not overlap are merged, and the merge is saved over theirs", () => {
+    const theirs = changed(base.text.replace("second", "second of theirs"));
+    const merged = seeDisk(mine, theirs);
+    expect(statusOf(merged)).toBe("dirty");
+    expect(merged.text).toBe("# One\n\nfirst of mine\n\n# Two\n\nsecond of theirs\n");
+    expect(begun(merged).base).toBe(theirs.file.hash);
+  });
+
+  test("that overlap are not", () => {
+    expect(statusOf(seeDisk(mine, changed(base.text.replace("first", "first of theirs"))))).toBe("conflict");
+  });
+});
+
 describe("saving", () => {
   test("goes from saved over dirty and saving back to saved", () => {
     const dirty = editSave(fresh, "two");
