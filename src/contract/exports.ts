@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ExportOrder } from "#core/export/export-request.ts";
+import { pictureFormats } from "#core/export/pictures-request.ts";
 import { call, event } from "./define.ts";
 import { FaultMessage } from "./wire.ts";
 
@@ -40,6 +41,14 @@ const Notes = z.enum(["none", "shared", "all"]);
 export const Verified = z.discriminatedUnion("format", [
   PdfFacts.extend({ format: z.literal("pdf"), notes: Notes }),
   z.object({ format: z.enum(["md", "csv"]), notes: Notes, bytes: z.number(), lines: z.number() }),
+  z.object({
+    format: z.enum(pictureFormats),
+    notes: Notes,
+    bytes: z.number(),
+    pictures: z.number(),
+    width: z.number(),
+    height: z.number(),
+  }),
   z.object({ format: z.literal("html"), notes: Notes, bytes: z.number(), slides: z.number() }),
   PptxFacts.extend({ format: z.literal("pptx"), notes: Notes }),
 ]);
@@ -49,6 +58,8 @@ export const exportCalls = {
   /** Faults export.identifiers (in `export.failed`) until they are allowed. Saves nothing, asks where to write (desktop) and begins; null when the user chose no place. */
   "export.start": call({ input: ExportOrder, output: Job.nullable(), roles: ["editor"] }),
   "export.cancel": call({ input: Job, output: z.object({}), roles: ["editor"] }),
+  /** Opens the finished file in the program the system has for it (desktop only); false when there is none. */
+  "export.open": call({ input: Job, output: z.object({ isOpen: z.boolean() }), roles: ["editor"] }),
   /** Shows the finished file in its folder (desktop only). */
   "export.reveal": call({ input: Job, output: z.object({}), roles: ["editor"] }),
 };

@@ -1,7 +1,7 @@
 /** Export jobs of one deck: one at a time, with progress, cancelled by its id. */
 
 import type { Input, Peer } from "#contract/contract.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { AnyRequest } from "#core/export/export-request.ts";
 import { FaultError } from "#core/fault.ts";
 import type { DeckLocation, Dialogs, Downloads, Exporter } from "./ports.ts";
 
@@ -21,7 +21,7 @@ export function createExportJobs(
     readonly downloads: Downloads;
     newId(): string;
     /** A file name to begin with: `ketamine-therapy-handout.pdf`. */
-    suggestName(request: ExportRequest): Promise<string>;
+    suggestName(request: AnyRequest): Promise<string>;
   },
 ): ExportJobs {
   let running: { readonly job: string; readonly stop: AbortController } | null = null;

@@ -14,12 +14,23 @@ import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makePptx } from "./make-pptx.ts";
 import { makeOutline, makePlanning } from "./make-text.ts";
-import type { Exporter, Measurer, PdfReader, Photographer, PptxTools, Printer, Storage } from "./ports.ts";
+import type {
+  Exporter,
+  ExportFolders,
+  Measurer,
+  PdfReader,
+  Photographer,
+  PptxTools,
+  Printer,
+  Storage,
+} from "./ports.ts";
+import { runPictures } from "./run-pictures.ts";
 import { refuseIdentifiers } from "./share-guard.ts";
 
 export interface ExporterWorld {
   readonly storage: Pick<Storage, "readDeck" | "readAsset" | "writeExport">;
   readonly printer: Printer & Measurer & Photographer;
+  readonly folders: ExportFolders;
   readonly pdfReader: PdfReader;
   readonly pptx: PptxTools;
   /** A file of the guest bundle, or null. */
@@ -46,28 +57,24 @@ const makers: { readonly [K in ExportKind]: Make<K> } = {
 };
 
 /** One exporter for every shell, so that windows and command line make the same file. */
-export function createExporter({
-  storage,
-  printer,
-  pdfReader,
-  pptx,
-  readGuestFile,
-}: ExporterWorld): Exporter {
+export function createExporter(world: ExporterWorld): Exporter {
+  const { storage, printer, pdfReader, pptx, readGuestFile } = world;
   return {
     async runExport(at, request, target, progress, signal) {
       const stopIfCancelled = () => {
         if (signal.aborted) throw new FaultError("export.cancelled");
       };
+      if (request.kind === "pictures") return runPictures(world, at, request, target, progress, signal);
       progress("preparing", 0);
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
       refuseIdentifiers(deck, request.allowIdentifiers === true);
       stopIfCancelled();
       const readAsset = (address: string) => storage.readAsset(at, address);
-      const world: MakeWorld = {
+      const made: MakeWorld = {
         ...{ at, printer, pdfReader, pptx, readAsset, readGuestFile },
         ...{ progress, signal, stopIfCancelled },
       };
-      const { bytes, verified } = await make(deck, request, world);
+      const { bytes, verified } = await make(deck, request, made);
       stopIfCancelled();
       if (target !== null) {
         progress("writing", 0);

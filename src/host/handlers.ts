@@ -160,6 +160,10 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       of(peer).exports.cancel(job);
       return done;
     },
+    "export.open": async ({ job }, peer) => {
+      const target = of(peer).exports.targetOf(job);
+      return { isOpen: target !== null && (await desk.openFile(target)) };
+    },
     "export.reveal": ({ job }, peer) => {
       const target = of(peer).exports.targetOf(job);
       if (target !== null) desk.reveal(target);

@@ -283,6 +283,8 @@ export interface Desk {
   describeMenu(peerId: string, menu: Menu): void;
   /** Lets an http, https or mailto link leave after the user agreed; true when the page may open it itself. */
   openLink(address: string): Promise<boolean>;
+  /** Opens a finished file in the program the system has for it; false when there is none. */
+  openFile(target: string): Promise<boolean>;
   /** Shows a finished file in its folder. */
   reveal(target: string): void;
 }

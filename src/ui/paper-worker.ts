@@ -1,12 +1,12 @@
 /** Makes print documents off the page's thread, for previews: gets a deck and what to export, and answers with its first pages. */
 
 import type { Deck } from "#core/deck/deck.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { AnyRequest } from "#core/export/export-request.ts";
 import { type ExportPreview, previewExport } from "#core/paper/preview.ts";
 
 export interface PaperJob {
   readonly deck: Deck;
-  readonly request: ExportRequest;
+  readonly request: AnyRequest;
   /** Pages that are enough. */
   readonly most: number;
 }

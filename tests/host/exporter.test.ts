@@ -1,8 +1,9 @@
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { ExportOrder, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
@@ -61,13 +62,23 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
           drawn: { pages: document.pages, labels: null, overflowing: [], clipped: [] },
         };
       },
-      photograph: async () => {},
+      async photograph(document, _at, frame, take) {
+        for (let at = 0; at < document.pages; at++)
+          await take({ bytes: pngHead(frame.width, frame.height), text: "" });
+      },
       async measure(document) {
         printed.push(document);
         return Array.from({ length: document.pages }, () => fits);
       },
     },
     pptx: pptxTools,
+    folders: {
+      begin: async () => ({
+        write: async (name) => void written.push(name),
+        finish: async () => void written.push("finished"),
+        discard: async () => void written.push("discarded"),
+      }),
+    },
     readGuestFile: async () => null,
     pdfReader: {
       read: async (bytes) => ({
@@ -92,6 +103,45 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
   ) => exporter.runExport(at, { ...request(range), allowIdentifiers }, target, () => {}, signal);
   return { run, exporter, written, printed };
 }
+
+/** The head of a PNG of this size, which is all of it that is read. */
+function pngHead(width: number, height: number): Uint8Array {
+  const head = Buffer.alloc(24);
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]).copy(head);
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
+
+const pictures: ExportOrder = {
+  kind: "pictures",
+  format: "png",
+  range: "",
+  hidden: false,
+  theme: null,
+  width: 640,
+};
+
+test("pictures come as one archive where no place to write to was chosen", async () => {
+  const { exporter } = exporterFinding();
+  const made = await exporter.runExport(at, pictures, null, () => {}, new AbortController().signal);
+  expect(made.fileName).toBe("talk-pictures.zip");
+  expect(Object.keys(unzipSync(made.bytes))).toEqual(["01-one.png", "02-two.png"]);
+  expect(made.verified).toEqual({
+    ...{ format: "png", notes: "none", bytes: made.bytes.length, pictures: 2, width: 640, height: 360 },
+  });
+});
+
+test("pictures come as a folder at the place that was chosen, and nothing stays of them after a cancel", async () => {
+  const { exporter, written } = exporterFinding();
+  const signal = new AbortController().signal;
+  const made = await exporter.runExport(at, pictures, "out", () => {}, signal);
+  expect(made).toMatchObject({ fileName: "talk-pictures", verified: { pictures: 2 } });
+  expect(written.splice(0)).toEqual(["01-one.png", "02-two.png", "finished"]);
+  const fault = await faultOf(exporter.runExport(at, pictures, "out", () => {}, AbortSignal.abort()));
+  expect(fault).toMatchObject({ code: "export.cancelled" });
+  expect(written).toEqual(["discarded"]);
+});
 
 async function faultOf(promise: Promise<unknown>) {
   const error = await promise.then(

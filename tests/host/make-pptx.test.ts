@@ -58,6 +58,7 @@ async function make(
   files: Partial<Storage> = {},
 ) {
   const exporter = createExporter({
+    folders: { begin: async () => Promise.reject(new Error("a file, not a folder")) },
     storage: { ...storage, ...files },
     printer: { print: never, measure: never, photograph },
     pdfReader: { read: never },

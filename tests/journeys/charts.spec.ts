@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
@@ -150,6 +151,7 @@ test("a PDF has the words of a chart as text, and its table for screen readers",
   const printer = createChromiumPrinter({ storage, guests: "dist/guests" });
   try {
     const exporter = createExporter({
+      folders: createExportFolders(),
       storage,
       printer,
       pdfReader,

@@ -1,13 +1,19 @@
 /** The export dialog, from its opening to a finished and verified file. */
 
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { generateDeck, noteMark } from "../support/sample-decks.ts";
 import { stageOf } from "../support/show-windows.ts";
 import { deckContents } from "../support/temporary-deck.ts";
+
+/** The field for the numbers of slides, which is there when only some are wanted. */
+async function rangeOf(dialog: Locator): Promise<Locator> {
+  await dialog.locator("label.choice", { hasText: "Some slides" }).click();
+  return dialog.getByRole("textbox", { name: "Which slides" });
+}
 
 async function openDialog(page: Page, address: string) {
   await page.goto(address);
@@ -26,7 +32,7 @@ test("slides are exported, verified and downloaded; what was typed last is in th
   await page.keyboard.insertText(" typed last");
   await page.keyboard.press("ControlOrMeta+Shift+e");
   const dialog = page.getByRole("dialog", { name: "Export" });
-  const range = dialog.getByRole("textbox", { name: "Which slides" });
+  const range = await rangeOf(dialog);
   await range.fill("1-x");
   await expect(dialog.getByText("Use numbers, commas and dashes only")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Export", exact: true })).toBeDisabled();
@@ -64,7 +70,7 @@ test("an export that is cancelled, by button or Escape, leaves the way free for 
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.keyboard.press("ControlOrMeta+Shift+e");
-  await dialog.getByRole("textbox", { name: "Which slides" }).fill("2");
+  await (await rangeOf(dialog)).fill("2");
   await dialog.getByRole("button", { name: "Export", exact: true }).click();
   await expect(dialog.getByText("is ready.")).toBeVisible({ timeout: 60_000 });
   await expect(dialog.locator("dl > div").filter({ hasText: "Pages" }).locator("dd")).toHaveText("1");
@@ -73,7 +79,7 @@ test("an export that is cancelled, by button or Escape, leaves the way free for 
 test("an export that cannot be made says why, and leads back to the choices", async ({ page }) => {
   await using shell = await startBrowserShell({ "a.md": "# One\n" });
   const dialog = await openDialog(page, shell.address("editor"));
-  await dialog.getByRole("textbox", { name: "Which slides" }).fill("7");
+  await (await rangeOf(dialog)).fill("7");
   await dialog.getByRole("button", { name: "Export", exact: true }).click();
   await expect(dialog.getByRole("alert")).toBeVisible({ timeout: 60_000 });
   await expect(dialog.getByRole("alert")).not.toContainText(/undefined|Error:|\bat /);

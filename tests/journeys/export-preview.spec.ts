@@ -32,6 +32,7 @@ test("the preview shows the pages of each kind and follows the choices", async (
   await expect(pages).toHaveCount(12);
   await expect(dialog.getByText("Page 1 of 12")).toBeVisible();
 
+  await choose(page, "Some slides");
   await dialog.getByRole("textbox", { name: "Which slides" }).fill("2-4");
   await expect(pages).toHaveCount(3);
   await expect(pages.first()).toHaveAttribute("data-slide", "2");

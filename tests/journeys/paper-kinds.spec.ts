@@ -6,6 +6,7 @@ import path from "node:path";
 import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type ChromiumPrinter, createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
@@ -57,6 +58,7 @@ test.afterAll(async () => {
 async function print(request: ExportRequest): Promise<ReadPdf> {
   const exporter = createExporter({
     storage,
+    folders: createExportFolders(),
     printer,
     pdfReader,
     pptx: pptxTools,

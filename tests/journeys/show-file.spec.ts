@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createExporter } from "#host/exporter.ts";
@@ -17,6 +18,7 @@ const storage = createNodeStorage();
 const readGuestFile = createBundleFiles(path.resolve(import.meta.dirname, "../../dist/guests"));
 const never = () => Promise.reject(new Error("this file needs no browser"));
 const exporter = createExporter({
+  folders: createExportFolders(),
   storage,
   readGuestFile,
   printer: { print: never, measure: never, photograph: never },

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
@@ -38,7 +39,14 @@ export async function startBrowserShell(
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile });
+  const exporter = createExporter({
+    storage,
+    folders: createExportFolders(),
+    printer,
+    pdfReader,
+    pptx: pptxTools,
+    readGuestFile,
+  });
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
   const journals = `${deck.outside}/../journals`;

@@ -36,6 +36,8 @@ export interface FakeElectron {
   readonly session: FakeSession;
   readonly blockers: string[];
   readonly opened: string[];
+  /** Whether the system has a program for the files that are opened. */
+  hasPrograms: boolean;
   readonly exits: number[];
   readonly errors: string[];
   /** Switches Chromium was started with. */
@@ -111,6 +113,7 @@ export function fakeElectron(): FakeElectron {
     session,
     blockers: [],
     opened: [],
+    hasPrograms: true,
     exits: [],
     errors: [],
     switches: [],
@@ -183,6 +186,10 @@ export function fakeElectron(): FakeElectron {
         openExternal: (address) => {
           fake.opened.push(address);
           return Promise.resolve();
+        },
+        openPath: (path) => {
+          fake.opened.push(`file ${path}`);
+          return Promise.resolve(fake.hasPrograms ? "" : "There is no program for it");
         },
         showItemInFolder: (path) => void fake.opened.push(`folder of ${path}`),
       },

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { themes } from "../deck/settings.ts";
+import { pictureFormats, pictureWidths } from "./pictures-request.ts";
 
 export const perPage = [1, 2, 3, 4, 6, 9] as const;
 export const papers = ["letter", "a4"] as const;
@@ -100,8 +101,22 @@ export const ExportRequest = z.discriminatedUnion("kind", [
 ]);
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
+/** A picture of each slide: a folder of them, or one archive where a browser hands files over (pictures-request.ts). */
+export const PicturesExport = z.object({
+  kind: z.literal("pictures"),
+  ...choice,
+  format: z.enum(pictureFormats),
+  theme,
+  width: z.int().min(pictureWidths.least).max(pictureWidths.greatest).nullable(),
+});
+export type PicturesExport = z.infer<typeof PicturesExport>;
+
+/** What a window may ask for. */
+export const AnyRequest = z.union([ExportRequest, PicturesExport]);
+export type AnyRequest = z.infer<typeof AnyRequest>;
+
 /** A request, and what its user decided: a file is not made while the deck may name patients, unless they are allowed. */
-export const ExportOrder = ExportRequest.and(z.object({ allowIdentifiers: z.boolean().optional() }));
+export const ExportOrder = AnyRequest.and(z.object({ allowIdentifiers: z.boolean().optional() }));
 export type ExportOrder = z.infer<typeof ExportOrder>;
 export type ExportKind = ExportRequest["kind"];
 

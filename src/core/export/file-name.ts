@@ -1,6 +1,6 @@
 /** What an exported file is called, and what its ending says it is. */
 
-import type { ExportRequest } from "./export-request.ts";
+import type { AnyRequest, ExportRequest } from "./export-request.ts";
 
 export type FileFormat = "pdf" | "md" | "csv" | "html" | "pptx";
 
@@ -10,13 +10,14 @@ export function fileFormat(request: ExportRequest): FileFormat {
   return "format" in request ? request.format : "pdf";
 }
 
-/** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. */
-export function suggestFileName(deckName: string, request: ExportRequest): string {
+/** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. Pictures are a folder. */
+export function suggestFileName(deckName: string, request: AnyRequest): string {
   const clean = deckName
     .replace(/\.(md|markdown)$/i, "")
     .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
     .replace(/^[.\s-]+|[.\s-]+$/g, "")
     .slice(0, 100);
   const kind = request.kind === "html" || request.kind === "pptx" ? "" : `-${request.kind}`;
-  return `${clean || "deck"}${kind}.${fileFormat(request)}`;
+  const ending = request.kind === "pictures" ? "" : `.${fileFormat(request)}`;
+  return `${clean || "deck"}${kind}${ending}`;
 }

@@ -5,6 +5,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
@@ -31,7 +32,14 @@ export async function startBrowserShell(
   const dist = await builtFolder(tell);
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
   const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile });
+  const exporter = createExporter({
+    storage,
+    folders: createExportFolders(),
+    printer,
+    pdfReader,
+    pptx: pptxTools,
+    readGuestFile,
+  });
   const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
   const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
   const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));

@@ -9,12 +9,15 @@ import { type CliIo, exitCodes } from "./command.ts";
 import type { PicturesOptions } from "./pictures-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
+import { shortRequest } from "./short-version.ts";
 
 /** Gives the exit code. Faults: deck.*, source.*, export.* */
 export async function exportPicturesOf(options: PicturesOptions, io: CliIo): Promise<number> {
-  const { request, allowIdentifiers, json, output } = options;
+  const { allowIdentifiers, json, output, minutes } = options;
   const storage = createNodeStorage();
   const at = await storage.locate(resolve(io.folder, options.deck));
+  const request =
+    minutes === null ? options.request : await shortRequest(options.request, minutes, at, storage, io);
   const warn = (line: string) => io.err(`${line}\n`);
   const photographer = io.printer
     ? { ...io.printer, warm: () => {}, dispose: async () => {} }

@@ -5,6 +5,7 @@ import { access, readFile, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader, warmPdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
@@ -48,6 +49,7 @@ export const runExport: Command = async (args, io) => {
         : await shortRequest(options.request, options.minutes, at, storage, io);
     const exporter = createExporter({
       storage,
+      folders: createExportFolders(),
       printer,
       pdfReader,
       pptx: pptxTools,
@@ -130,6 +132,8 @@ function describe(verified: Verified): string {
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   if (verified.format === "pptx") return describePptx(verified, size);
   if (verified.format === "html") return `${some(verified.slides, "slide")}, ${size}, no speaker notes`;
+  // Pictures are made by a command of their own (export-pictures.ts).
+  if ("pictures" in verified) return `${some(verified.pictures, "picture")}, ${size}`;
   if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;
   const { pages, outlineEntries, links } = verified;
   return `${some(pages, "page")}, ${size}, ${some(outlineEntries, "bookmark")}, ${some(links, "link")}, tagged`;

@@ -6,6 +6,7 @@ import { type PicturesRequest, pictureFormats, pictureWidths } from "#core/expor
 import { UsageError } from "./command.ts";
 import { fileOptions } from "./export-options.ts";
 import { readChoice, valueOptions } from "./export-requests.ts";
+import { readMinutesOption } from "./fit.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 
 export interface PicturesOptions {
@@ -15,9 +16,18 @@ export interface PicturesOptions {
   readonly json: boolean;
   readonly allowIdentifiers: boolean;
   readonly request: PicturesRequest;
+  /** Minutes for the version to make, or null for the whole deck. */
+  readonly minutes: number | null;
 }
 
-const meant: readonly string[] = [...Object.keys(fileOptions), "range", "hidden", "theme", "width"];
+const meant: readonly string[] = [
+  ...Object.keys(fileOptions),
+  "range",
+  "minutes",
+  "hidden",
+  "theme",
+  "width",
+];
 
 /** Null when the words ask for something else than pictures. Throws a UsageError that says which option is wrong. */
 export function readPicturesOptions(args: readonly string[]): PicturesOptions | null {
@@ -49,6 +59,7 @@ export function readPicturesOptions(args: readonly string[]): PicturesOptions | 
     output,
     json: values.json === true,
     allowIdentifiers: values["allow-identifiers"] === true,
+    minutes: readMinutesOption(values.minutes),
     request: {
       format,
       ...readChoice(values),

@@ -92,6 +92,8 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     closeWindow: (id) => void setImmediate(() => windows.release(id)),
     fullScreen: (id, on) => void windows.setFullScreen(id, on),
     describeMenu: (id, menu) => menuBar.describe(id, menu),
+    // Electron answers with what went wrong, and with nothing when all is well.
+    openFile: async (target) => (await electron.shell.openPath(target)) === "",
     reveal: (target) => electron.shell.showItemInFolder(target),
     async openDeck(path) {
       const at = await findDeck(path);

@@ -199,7 +199,7 @@ export interface ElectronApi {
   };
   readonly ipcMain: IpcApi;
   readonly dialog: DialogApi;
-  readonly shell: Pick<Shell, "openExternal" | "showItemInFolder">;
+  readonly shell: Pick<Shell, "openExternal" | "openPath" | "showItemInFolder">;
   readonly screen: ScreenApi;
   readonly nativeTheme: ThemeApi;
   readonly powerSaveBlocker: Pick<PowerSaveBlocker, "start" | "stop">;

@@ -19,6 +19,7 @@ import {
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
 import { nodeDisk } from "#adapters/disk.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createHistoryFiles } from "#adapters/history-files.ts";
 import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
@@ -85,7 +86,14 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     version,
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
-    exporter: createExporter({ storage, printer, pdfReader, pptx: pptxTools, readGuestFile }),
+    exporter: createExporter({
+      storage,
+      folders: createExportFolders(),
+      printer,
+      pdfReader,
+      pptx: pptxTools,
+      readGuestFile,
+    }),
     memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
     sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),

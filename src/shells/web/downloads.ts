@@ -14,6 +14,7 @@ const types: Readonly<Record<string, string>> = {
   ".pdf": "application/pdf",
   ".csv": "text/csv; charset=utf-8",
   ".md": "text/markdown; charset=utf-8",
+  ".zip": "application/zip",
 };
 
 /** Only the last few are kept: an export nobody fetched must not hold memory for ever. */

@@ -103,6 +103,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
       openDeck: async () => {},
       describeMenu: () => {},
       openLink: async () => true,
+      openFile: async () => false,
       reveal: () => {},
     },
   });

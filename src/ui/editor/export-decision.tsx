@@ -17,18 +17,20 @@ export function ExportDecision({ editor, job, onBack }: ExportDecisionProps): Re
   const places = String(job.fault.detail.places ?? "").split("\n");
   return (
     <>
-      <div className="export-failed" role="alert">
-        <Icon name="warning" />
-        <p>
-          <strong>This deck may name patients.</strong> Nothing was written. Look at each place, and take out
-          what points at a person.
-        </p>
+      <div className="export-told">
+        <div className="export-failed" role="alert">
+          <Icon name="warning" />
+          <p>
+            <strong>This deck may name patients.</strong> Nothing was written. Look at each place, and take
+            out what points at a person.
+          </p>
+        </div>
+        <ul className="export-places" aria-label="Places that may name a patient">
+          {[...new Set(places)].map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+        </ul>
       </div>
-      <ul className="export-places" aria-label="Places that may name a patient">
-        {[...new Set(places)].map((place) => (
-          <li key={place}>{place}</li>
-        ))}
-      </ul>
       <div className="dialog-actions">
         <Button onPress={() => void startExport(editor, { ...job.request, allowIdentifiers: true })}>
           Export anyway

@@ -1,12 +1,13 @@
 /** The two halves of the export dialog: choices, progress or result on the left, the pages they make on the right. */
 
-import { type ReactElement, useEffect, useState } from "react";
-import { RangeText } from "#core/export/export-request.ts";
+import { type ReactElement, useContext, useEffect, useMemo, useState } from "react";
+import { type ExportChoices, firstChoices, requestOf } from "#core/export/export-choices.ts";
+import { RememberedContext } from "#ui/kit/remembered.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import { createPaperMaker } from "#ui/paper-maker.ts";
 import type { Editor } from "./editor.ts";
-import { type ExportChoices, firstChoices, requestOf } from "./export-choices.ts";
 import { ExportForm } from "./export-form.tsx";
+import { keepLast, readLast } from "./export-presets.ts";
 import { ExportPreview } from "./export-preview.tsx";
 import { ExportResult } from "./export-result.tsx";
 import { PaperPreview } from "./paper-preview.ts";
@@ -16,16 +17,13 @@ export interface ExportDeskProps {
   onClose(): void;
 }
 
-/** What was chosen last in this window. */
-const lastChoices = new WeakMap<Editor, ExportChoices>();
-
 export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
   const { store } = editor;
   const job = useStore(store, (it) => it.job);
-  const settings = useStore(store, (it) => it.deck.settings);
-  const [choices, setChoices] = useState<ExportChoices>(
-    () => lastChoices.get(editor) ?? firstChoices(settings.handout),
-  );
+  const deck = useStore(store, (it) => it.deck);
+  const memory = useContext(RememberedContext);
+  const first = firstChoices(deck.settings.handout);
+  const [choices, setChoices] = useState<ExportChoices>(() => readLast(memory, first));
   const [preview, setPreview] = useState<PaperPreview | null>(null);
   useEffect(() => {
     const made = new PaperPreview(editor.stage, createPaperMaker());
@@ -33,13 +31,10 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
     return () => made.dispose();
   }, [editor]);
   const change = (now: ExportChoices) => {
-    lastChoices.set(editor, now);
+    keepLast(memory, now);
     setChoices(now);
   };
-  const wish = requestOf(choices, settings.theme);
-  const isRange = RangeText.safeParse(choices.range).success;
-  const hasPieces = wish.kind !== "paperwork" || wish.pieces.length > 0;
-  const request = isRange && hasPieces ? wish : null;
+  const request = useMemo(() => requestOf(choices, deck), [choices, deck]);
   return (
     <div className="export-desk">
       <div className="export-side">
@@ -49,6 +44,7 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
           <ExportForm
             editor={editor}
             choices={choices}
+            first={first}
             request={request}
             preview={preview}
             onChange={change}

@@ -1,82 +1,66 @@
 /** The choices of an export, checked by the schema the wire uses. */
 
 import type { ReactElement } from "react";
-import { type ExportRequest, exportKinds, RangeText } from "#core/export/export-request.ts";
+import { choosableKinds, type ExportChoices } from "#core/export/export-choices.ts";
+import type { AnyRequest } from "#core/export/export-request.ts";
 import { Button } from "#ui/kit/button.tsx";
-import { ChoiceField, LineField, TickField } from "#ui/kit/field.tsx";
+import { ChoiceField, TickField } from "#ui/kit/field.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { startExport } from "./export-actions.ts";
-import { type ExportChoices, kindWords, requestOf } from "./export-choices.ts";
+import { ExportExtent } from "./export-extent.tsx";
 import { ExportForms } from "./export-forms.tsx";
 import { ExportLegibility } from "./export-legibility.tsx";
 import { ExportPaper } from "./export-paper.tsx";
+import { ExportPictures } from "./export-pictures.tsx";
+import { ExportPresetList } from "./export-preset-list.tsx";
+import { kindWords } from "./export-words.ts";
 import type { PaperPreview } from "./paper-preview.ts";
 
 export interface ExportFormProps {
   readonly editor: Editor;
   readonly choices: ExportChoices;
+  readonly first: ExportChoices;
   /** Null while the choices make no request. */
-  readonly request: ExportRequest | null;
+  readonly request: AnyRequest | null;
   readonly preview: PaperPreview | null;
   onChange(choices: ExportChoices): void;
   onClose(): void;
 }
 
-export function ExportForm({
-  editor,
-  choices,
-  request,
-  preview,
-  onChange,
-  onClose,
-}: ExportFormProps): ReactElement {
-  const settings = useStore(editor.store, (it) => it.deck.settings);
-  const hasHidden = useStore(editor.store, (it) => it.deck.slides.some((s) => s.slide.attributes.hidden));
+export function ExportForm(props: ExportFormProps): ReactElement {
+  const { editor, choices, first, request, preview, onChange, onClose } = props;
+  const deck = useStore(editor.store, (it) => it.deck);
   const set = (part: Partial<ExportChoices>) => onChange({ ...choices, ...part });
-  const isRange = RangeText.safeParse(choices.range).success;
-  const asked: ExportRequest = requestOf(choices, settings.theme);
+  const { kind } = choices;
   return (
     <>
       <div className="export-choices">
         <ChoiceField
           label="What"
-          hint={kindWords[choices.kind].about}
-          options={exportKinds.map((value) => ({ value, label: kindWords[value].name }))}
-          value={choices.kind}
-          onChange={(kind) => set({ kind })}
+          hint={kindWords[kind].about}
+          options={choosableKinds.map((value) => ({ value, label: kindWords[value].name }))}
+          value={kind}
+          onChange={(it) => set({ kind: it })}
         />
-        <ExportPaper request={asked} choices={choices} onChange={set}>
-          {asked.kind === "handout" && preview && (
+        <ExportPaper choices={choices} onChange={set}>
+          {request?.kind === "handout" && preview && (
             <ExportLegibility
-              settings={settings}
-              request={asked}
+              settings={deck.settings}
+              request={request}
               preview={preview}
               onChange={(perPage) => set({ perPage })}
             />
           )}
         </ExportPaper>
-        {asked.kind === "paperwork" && (
-          <ExportForms chosen={asked.pieces} names={choices.names} onChange={set} />
+        {kind === "paperwork" && <ExportForms chosen={choices.pieces} names={choices.names} onChange={set} />}
+        {kind === "pictures" && (
+          <ExportPictures slide={deck.settings.size} choices={choices} onChange={set} />
         )}
-        {"range" in asked && (
-          <LineField
-            label="Which slides"
-            hint="Numbers as in 1-5, 8. Empty means all."
-            value={choices.range}
-            error={isRange ? null : "Use numbers, commas and dashes only, as in 1-5, 8."}
-            onChange={(range) => set({ range })}
-          />
+        {kind !== "planning" && kind !== "paperwork" && (
+          <ExportExtent deck={deck} choices={choices} onChange={set} />
         )}
-        {"hidden" in asked && hasHidden && (
-          <TickField
-            label="Hidden slides too"
-            hint="Those the show passes over."
-            isOn={choices.hidden}
-            onChange={(hidden) => set({ hidden })}
-          />
-        )}
-        {asked.kind === "pptx" && (
+        {kind === "pptx" && (
           <TickField
             label="With speaker notes"
             hint="Without, no word of them is in the file."
@@ -84,6 +68,7 @@ export function ExportForm({
             onChange={(withNotes) => set({ withNotes })}
           />
         )}
+        <ExportPresetList choices={choices} first={first} onChange={onChange} />
       </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>Close</Button>

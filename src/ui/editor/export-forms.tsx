@@ -1,9 +1,9 @@
 /** Which forms of the paperwork to print, and for whom the certificates are. */
 
 import type { ReactElement } from "react";
+import type { ExportChoices } from "#core/export/export-choices.ts";
 import { type PaperworkRequest, pieces } from "#core/export/export-request.ts";
 import { LineField, TickField } from "#ui/kit/field.tsx";
-import type { ExportChoices } from "./export-choices.ts";
 
 const words: Readonly<Record<PaperworkRequest["pieces"][number], string>> = {
   "sign-in": "Sign-in sheet",

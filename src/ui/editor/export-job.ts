@@ -28,6 +28,12 @@ export const stageWords: Readonly<Record<EventData<"export.progressed">["stage"]
   writing: "Writing the file",
 };
 
+/** In the order in which they come. */
+export const stages = ["preparing", "drawing", "printing", "checking", "writing"] as const;
+
+export const isBefore = (a: (typeof stages)[number], b: (typeof stages)[number]): boolean =>
+  stages.indexOf(a) < stages.indexOf(b);
+
 /** How far the whole job is, from 0 to 1: each stage counts its own work from 0, and takes about this share of the time. */
 export function doneInAll(stage: EventData<"export.progressed">["stage"], done: number): number {
   const [from, to] = shares[stage];

@@ -1,99 +1,102 @@
 /** The choices only some kinds have: steps, slides on a page, paper, colours. */
 
 import type { ReactElement, ReactNode } from "react";
-import { type ExportRequest, type HandoutRequest, perPage } from "#core/export/export-request.ts";
+import type { ExportChoices } from "#core/export/export-choices.ts";
+import { perPage } from "#core/export/export-request.ts";
 import { ChoiceField, TickField } from "#ui/kit/field.tsx";
-import type { ExportChoices } from "./export-choices.ts";
 
 export interface ExportPaperProps {
-  readonly request: ExportRequest;
   readonly choices: ExportChoices;
   /** What is to be said of the slides on a page. */
   readonly children: ReactNode;
   onChange(part: Partial<ExportChoices>): void;
 }
 
-/** Shows a field when the request of this kind has it. */
-export function ExportPaper({ request, choices, children, onChange }: ExportPaperProps): ReactElement {
+const onPaper: readonly ExportChoices["kind"][] = [
+  ...(["handout", "notes", "large-print", "outline", "planning", "paperwork"] as const),
+];
+
+export function ExportPaper({ choices, children, onChange }: ExportPaperProps): ReactElement {
+  const { kind } = choices;
   return (
     <>
-      {"steps" in request && (
+      {kind === "slides" && (
         <TickField
           label="A page for every step"
           hint="Otherwise a page for each slide, with everything on it."
-          isOn={request.steps}
+          isOn={choices.steps}
           onChange={(steps) => onChange({ steps })}
         />
       )}
-      {"for" in request && (
+      {kind === "handout" && (
         <ChoiceField
           label="For"
-          hint={readerHints[request.for]}
+          hint={readerHints[choices.for]}
           options={[
             { value: "learner", label: "Learners" },
             { value: "facilitator", label: "Facilitators" },
             { value: "absent", label: "Absent staff" },
           ]}
-          value={request.for}
+          value={choices.for}
           onChange={(value) => onChange({ for: value })}
         />
       )}
-      {request.kind === "outline" && (
+      {kind === "outline" && (
         <ChoiceField
           label="File"
           options={[
             { value: "pdf", label: "PDF" },
             { value: "md", label: "Markdown" },
           ]}
-          value={request.format}
+          value={choices.outlineFormat}
           onChange={(outlineFormat) => onChange({ outlineFormat })}
         />
       )}
-      {request.kind === "planning" && (
+      {kind === "planning" && (
         <ChoiceField
           label="File"
           options={[
             { value: "pdf", label: "PDF" },
             { value: "csv", label: "Table (CSV)" },
           ]}
-          value={request.format}
+          value={choices.planningFormat}
           onChange={(planningFormat) => onChange({ planningFormat })}
         />
       )}
-      {"perPage" in request && (
+      {kind === "handout" && (
         <ChoiceField
           label="Slides on a page"
           hint="Fewer are larger, and leave more room to write."
           options={perPage.map((it) => ({ value: `${it}`, label: it === 3 ? "3 with lines" : `${it}` }))}
-          value={`${request.perPage}`}
+          value={`${choices.perPage}`}
           onChange={(value) => onChange({ perPage: perPage.find((it) => `${it}` === value) ?? 3 })}
         />
       )}
       {children}
       <div className="export-row">
-        {"paper" in request && (
+        {onPaper.includes(kind) && (
           <ChoiceField
             label="Paper"
             options={[
               { value: "letter", label: "Letter" },
               { value: "a4", label: "A4" },
             ]}
-            value={request.paper ?? "letter"}
+            value={choices.paper ?? "letter"}
             onChange={(paper) => onChange({ paper })}
           />
         )}
-        {"orientation" in request && (
+        {kind === "handout" && (
           <ChoiceField
             label="Orientation"
             options={[
               { value: "portrait", label: "Upright" },
               { value: "landscape", label: "Sideways" },
             ]}
-            value={request.orientation}
+            value={choices.orientation}
             onChange={(orientation) => onChange({ orientation })}
           />
         )}
-        {"order" in request && (
+        {kind === "handout" && (
           <ChoiceField
             label="Order"
             hint="How slides follow one another on a page."
@@ -101,12 +104,12 @@ export function ExportPaper({ request, choices, children, onChange }: ExportPape
               { value: "across", label: "Across" },
               { value: "down", label: "Down" },
             ]}
-            value={request.order}
+            value={choices.order}
             onChange={(order) => onChange({ order })}
           />
         )}
       </div>
-      {(request.kind === "handout" || request.kind === "notes") && (
+      {(kind === "handout" || kind === "notes") && (
         <ChoiceField
           label="Slides drawn"
           hint={
@@ -126,7 +129,7 @@ export function ExportPaper({ request, choices, children, onChange }: ExportPape
   );
 }
 
-const readerHints: Readonly<Record<HandoutRequest["for"], string>> = {
+const readerHints: Readonly<Record<ExportChoices["for"], string>> = {
   learner: "Objectives, slides with room to write, references; questions without answers.",
   facilitator: "Slides with your notes, minutes and the answers.",
   absent: "Slides with the text that is marked to share.",

@@ -3,7 +3,7 @@
 import "./export-preview.css";
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { pageGap } from "#contract/pages.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { AnyRequest } from "#core/export/export-request.ts";
 import { IconButton } from "#ui/kit/button.tsx";
 import { TickField } from "#ui/kit/field.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
@@ -16,7 +16,7 @@ export interface ExportPreviewProps {
   readonly editor: Editor;
   readonly preview: PaperPreview;
   /** Null while the choices make no request. */
-  readonly request: ExportRequest | null;
+  readonly request: AnyRequest | null;
 }
 
 /** Space around a page that is fitted to the room, in CSS pixels. */
@@ -32,7 +32,7 @@ export function ExportPreview({ editor, preview, request }: ExportPreviewProps):
   const wish = JSON.stringify(request);
 
   useEffect(() => {
-    const wanted = JSON.parse(wish) as ExportRequest | null;
+    const wanted = JSON.parse(wish) as AnyRequest | null;
     if (wanted) preview.show(deck, wanted);
   }, [preview, deck, wish]);
 

@@ -5,11 +5,11 @@ import type { EventData } from "#contract/contract.ts";
 import { faultWords } from "#contract/words.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
-import { Progress } from "#ui/kit/progress.tsx";
 import type { Editor } from "./editor.ts";
-import { cancelExport } from "./export-actions.ts";
+import { tell } from "./editor-store.ts";
 import { ExportDecision } from "./export-decision.tsx";
-import { doneInAll, type ExportJob, stageWords } from "./export-job.ts";
+import type { ExportJob } from "./export-job.ts";
+import { ExportRunning } from "./export-running.tsx";
 
 export interface ExportResultProps {
   readonly editor: Editor;
@@ -19,26 +19,20 @@ export interface ExportResultProps {
 
 export function ExportResult({ editor, job, onClose }: ExportResultProps): ReactElement {
   const again = () => editor.store.setState({ job: null });
-  if (job.kind === "running")
-    return (
-      <>
-        <Progress label={stageWords[job.stage]} done={doneInAll(job.stage, job.done)} />
-        <div className="dialog-actions">
-          <Button onPress={() => cancelExport(editor)}>Cancel</Button>
-        </div>
-      </>
-    );
+  if (job.kind === "running") return <ExportRunning editor={editor} job={job} />;
   if (job.kind === "failed" && job.fault.code === "export.identifiers")
     return <ExportDecision editor={editor} job={job} onBack={again} />;
   if (job.kind === "failed") {
     const { what, safe, next } = faultWords(job.fault);
     return (
       <>
-        <div className="export-failed" role="alert">
-          <Icon name="error" />
-          <p>
-            <strong>{what}</strong> {safe} {next}
-          </p>
+        <div className="export-told">
+          <div className="export-failed" role="alert">
+            <Icon name="error" />
+            <p>
+              <strong>{what}</strong> {safe} {next}
+            </p>
+          </div>
         </div>
         <div className="dialog-actions">
           <Button onPress={onClose}>Close</Button>
@@ -52,23 +46,34 @@ export function ExportResult({ editor, job, onClose }: ExportResultProps): React
   const { result } = job;
   return (
     <>
-      <p className="export-done" role="status">
-        <Icon name="check" />
-        <strong>{result.fileName}</strong> is ready.
-      </p>
-      <Facts verified={result.verified} />
+      <div className="export-told">
+        <p className="export-done" role="status">
+          <Icon name="check" />
+          <span>
+            <strong>{result.fileName}</strong> is ready.
+          </span>
+        </p>
+        {result.address !== null && (
+          <p className="export-words">
+            Press Download: your browser keeps it among its downloads, or asks you where.
+          </p>
+        )}
+        <h3 className="export-found">Found when it was opened again</h3>
+        <Facts verified={result.verified} />
+      </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>Close</Button>
         <Button onPress={again}>Export another</Button>
         {result.address === null ? (
-          <Button
-            look="strong"
-            autoFocus
-            onPress={() => void editor.connection.call("export.reveal", { job: result.job })}
-          >
-            <Icon name="folder" />
-            Show in folder
-          </Button>
+          <>
+            <Button onPress={() => void editor.connection.call("export.reveal", { job: result.job })}>
+              <Icon name="folder" />
+              Show in folder
+            </Button>
+            <Button look="strong" autoFocus onPress={() => void openFile(editor, result.job)}>
+              Open
+            </Button>
+          </>
         ) : (
           <a className="button strong" href={result.address} download={result.fileName}>
             <Icon name="download" />
@@ -78,6 +83,14 @@ export function ExportResult({ editor, job, onClose }: ExportResultProps): React
       </div>
     </>
   );
+}
+
+/** A system without a program for the file says so; then it is shown where it is. */
+async function openFile({ connection, store }: Editor, job: string): Promise<void> {
+  const { isOpen } = await connection.call("export.open", { job }).catch(() => ({ isOpen: false }));
+  if (isOpen) return;
+  tell(store, "No program on this computer opens this file. It is shown in its folder.", "bad");
+  await connection.call("export.reveal", { job }).catch(() => undefined);
 }
 
 function Facts({ verified }: { readonly verified: EventData<"export.finished">["verified"] }): ReactElement {
@@ -108,7 +121,14 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
               ...(verified.missing.length > 0 ? [["Not found", verified.missing.join(", ")] as const] : []),
               notes,
             ]
-          : [["Lines", `${verified.lines}`], size, notes];
+          : "pictures" in verified
+            ? [
+                ["Pictures", `${verified.pictures}`],
+                ["Each", `${verified.width} × ${verified.height}`],
+                size,
+                notes,
+              ]
+            : [["Lines", `${verified.lines}`], size, notes];
   return (
     <dl className="export-facts">
       {facts.map(([name, value]) => (

@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PagesDrawn } from "#contract/pages.ts";
 import type { Deck } from "#core/deck/deck.ts";
-import type { ExportRequest } from "#core/export/export-request.ts";
+import type { AnyRequest } from "#core/export/export-request.ts";
 import type { PaperMaker } from "#ui/paper-maker.ts";
 import { createPagesFrame, type PagesFrame } from "#ui/print/pages-frame.ts";
 
@@ -44,7 +44,7 @@ export class PaperPreview {
   readonly store: StoreApi<PaperState> = createStore<PaperState>(() => nothing);
   readonly #frame: PagesFrame;
   readonly #maker: PaperMaker;
-  #wanted: { readonly deck: Deck; readonly request: ExportRequest } | null = null;
+  #wanted: { readonly deck: Deck; readonly request: AnyRequest } | null = null;
   #most = firstPages;
   #turn = 0;
   #isWhole = true;
@@ -65,7 +65,7 @@ export class PaperPreview {
     return this.#frame.element;
   }
 
-  show(deck: Deck, request: ExportRequest): void {
+  show(deck: Deck, request: AnyRequest): void {
     this.#wanted = { deck, request };
     this.#most = firstPages;
     this.#later(restMs);

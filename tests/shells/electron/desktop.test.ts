@@ -24,6 +24,8 @@ let deck = "";
 let fake: FakeElectron;
 let desk: ProgramDesk;
 let exported: string[];
+/** Targets that an export reaches; every other one fails. */
+let made: Set<string>;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "lectern-desktop-"));
@@ -32,6 +34,7 @@ beforeEach(async () => {
   await writeFile(path.join(deck, "01-welcome.md"), welcome);
   fake = fakeElectron();
   exported = [];
+  made = new Set();
   desk = openDesktop({
     electron: fake.api,
     platform: "linux",
@@ -41,6 +44,12 @@ beforeEach(async () => {
     exporter: {
       runExport: (_at, _request, target) => {
         exported.push(String(target));
+        if (made.has(String(target)))
+          return Promise.resolve({
+            bytes: new Uint8Array(),
+            fileName: "talk.pdf",
+            verified: { format: "html" as const, notes: "none" as const, bytes: 1, slides: 1 },
+          });
         return Promise.reject(new FaultError("export.nothing-to-print"));
       },
       measure: () => Promise.reject(new FaultError("export.no-browser")),
@@ -165,6 +174,40 @@ describe("a page on the desktop", () => {
     });
     expect(await failed).toBe("export.nothing-to-print");
     expect(exported).toEqual([path.join(folder, "talk.pdf")]);
+  });
+});
+
+describe("a finished export", () => {
+  /** Exports to `name` and gives the job of the file that is there. */
+  async function finished(page: Client, name: string): Promise<string> {
+    const target = path.join(folder, name);
+    made.add(target);
+    fake.answers.save.push(target);
+    const { promise, resolve } = Promise.withResolvers<string>();
+    page.on("export.finished", (it) => resolve(it.job));
+    await page.call("export.start", {
+      ...{ kind: "slides", range: "", hidden: false, steps: false, theme: null },
+    } as const);
+    return promise;
+  }
+
+  it("is opened by the system, or shown in its folder", async () => {
+    const { page } = await open("editor");
+    const job = await finished(page, "talk.pdf");
+    expect(await page.call("export.open", { job })).toEqual({ isOpen: true });
+    await page.call("export.reveal", { job });
+    const target = path.join(folder, "talk.pdf");
+    expect(fake.opened).toEqual([`file ${target}`, `folder of ${target}`]);
+  });
+
+  it("that no program opens, or that nobody made, is not said to be open", async () => {
+    const { page } = await open("editor");
+    fake.hasPrograms = false;
+    const job = await finished(page, "talk.pdf");
+    expect(await page.call("export.open", { job })).toEqual({ isOpen: false });
+    fake.opened.length = 0;
+    expect(await page.call("export.open", { job: "made up" })).toEqual({ isOpen: false });
+    expect(fake.opened).toEqual([]);
   });
 });
 
