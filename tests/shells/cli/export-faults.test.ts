@@ -52,6 +52,8 @@ it.each([
   ["slides", "a folder that is not there", "nowhere/a.pdf"],
   ["slides", "a folder where the file should be", "outside"],
   ["slides", "a file where the folder should be", "deck/a.md/a.pdf"],
+  ["pptx", "a folder that is not there", "nowhere/a.pptx"],
+  ["pptx", "a folder where the file should be", "outside"],
   ["png", "a folder that is not there", "nowhere/pictures"],
   ["png", "a file where the folder should be", "deck/a.md"],
 ])("--to %s into %s ends with 3 before anything is drawn", async (to, _, output) => {
