@@ -12,7 +12,9 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createExporter } from "#host/exporter.ts";
+import { startBrowserShell } from "../support/browser-shell.ts";
 import { openPptx } from "../support/read-pptx.ts";
+import { stageOf } from "../support/show-windows.ts";
 
 const guests = path.resolve(import.meta.dirname, "../../dist/guests");
 const gallery = path.resolve(import.meta.dirname, "../../slides/gallery");
@@ -95,4 +97,26 @@ test("the gallery as a PowerPoint file: whole, its drawings drawn, and opened by
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test("from the dialog: a PowerPoint file with notes when they are asked for, and what became a picture is told", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await using shell = await startBrowserShell({
+    "a.md": "# A talk\n\n$$ a = \\frac{b}{c} $$\n\n::: notes\nsaid by the speaker only\n:::\n",
+  });
+  await page.goto(shell.address("editor"));
+  await expect(stageOf(page).locator(".slide h1")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Shift+e");
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByText("PowerPoint", { exact: true }).click();
+  await dialog.getByText("With speaker notes").click();
+  await dialog.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(dialog.getByText("formula on slide 1")).toBeVisible({ timeout: 60_000 });
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("link", { name: "Download" }).click();
+  const file = openPptx(new Uint8Array(await readFile(await (await download).path())));
+  expect(file.faults).toEqual([]);
+  expect(file.text("ppt/notesSlides/notesSlide1.xml")).toContain("said by the speaker only");
 });
