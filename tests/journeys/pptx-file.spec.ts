@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
@@ -24,7 +25,7 @@ async function exportGallery() {
   const printer = createChromiumPrinter({ storage, guests });
   try {
     const exporter = createExporter({
-      ...{ storage, printer, pdfReader, pptx: pptxTools },
+      ...{ storage, printer, pdfReader, pptx: pptxTools, folders: createExportFolders() },
       readGuestFile: createBundleFiles(guests),
     });
     const at = await storage.locate(gallery);
