@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { themes } from "../deck/settings.ts";
+import { Drawings } from "../show/drawings.ts";
 import { pictureFormats, pictureWidths } from "./pictures-request.ts";
 
 export const perPage = [1, 2, 3, 4, 6, 9] as const;
@@ -30,6 +31,8 @@ export const SlidesRequest = z.object({
   /** A page for every step, instead of one for each slide in its final state. */
   steps: z.boolean(),
   theme,
+  /** What was drawn in a show, laid over its slides. */
+  drawings: Drawings.optional(),
 });
 export type SlidesRequest = z.infer<typeof SlidesRequest>;
 

@@ -3,7 +3,9 @@
 import type { Deck } from "../deck/deck.ts";
 import type { SlidesRequest } from "../export/export-request.ts";
 import { lookOf } from "../render/look.ts";
+import { placeDrawings } from "../show/drawings.ts";
 import { documentWords } from "./document-words.ts";
+import { inkPicture } from "./ink-picture.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printSlides } from "./print-slides.ts";
 
@@ -16,12 +18,13 @@ export function slidesDocument(
   const { lang, theme, size } = deck.settings;
   const chosen = printSlides(deck, request, "screen");
   const slides = chosen.slice(0, most);
+  const drawn = request.drawings ? placeDrawings(deck, request.drawings).strokes : new Map();
   const steps = request.steps ? " with-steps" : "";
   return {
     html: slides
       .map(
-        ({ html, number }) =>
-          `<section class="page slides-page${steps}" data-slide="${number}">${html}</section>`,
+        ({ html, number, slide }) =>
+          `<section class="page slides-page${steps}" data-slide="${number}">${html}${inkPicture(drawn.get(slide.index) ?? [], size)}</section>`,
       )
       .join("\n"),
     ...documentWords(deck),

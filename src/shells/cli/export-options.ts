@@ -23,6 +23,8 @@ export interface ExportOptions {
   readonly minutes: number | null;
   /** A CSV with the names for certificates, or null. */
   readonly names: string | null;
+  /** A file of drawings that a show left, or null. */
+  readonly drawings: string | null;
 }
 
 export const fileOptions = {
@@ -53,6 +55,7 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
     request,
     minutes: readMinutesOption(rest.minutes),
     names: rest.names ?? null,
+    drawings: rest.drawings ?? null,
   };
 }
 

@@ -32,6 +32,7 @@ export const valueOptions = {
   for: text,
   pieces: text,
   names: text,
+  drawings: text,
   "with-notes": flag,
 } as const;
 
@@ -47,7 +48,7 @@ const choice = ["range", "minutes", "hidden"] as const;
 
 /** The options that mean something to a kind. */
 export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
-  slides: [...choice, "steps", "theme"],
+  slides: [...choice, "steps", "theme", "drawings"],
   handout: [...choice, "for", "per-page", "order", "paper", "orientation", "theme"],
   notes: [...choice, "paper", "theme"],
   "large-print": [...choice, "paper"],

@@ -17,6 +17,7 @@ import { FaultError } from "#core/fault.ts";
 import { createExporter } from "#host/exporter.ts";
 import type { Storage } from "#host/ports.ts";
 import { type CliIo, type Command, exitCodes } from "./command.ts";
+import { withDrawings } from "./export-drawings.ts";
 import { type ExportOptions, readExportOptions } from "./export-options.ts";
 import { exportPicturesOf } from "./export-pictures.ts";
 import { readPicturesOptions } from "./pictures-options.ts";
@@ -43,10 +44,11 @@ export const runExport: Command = async (args, io) => {
   const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   try {
     const { allowIdentifiers } = options;
-    const request =
+    const whole =
       options.minutes === null
         ? await withNames(options, io)
         : await shortRequest(options.request, options.minutes, at, storage, io);
+    const request = await withDrawings(whole, options.drawings, at, storage, io);
     const exporter = createExporter({
       storage,
       folders: createExportFolders(),

@@ -63,6 +63,7 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out
   --hidden                  hidden slides too
   --steps                   slides: a page for every step
+  --drawings FILE.json      slides: with what was drawn in a show, from the deck's folder “drawings”
   --with-notes              pptx: the speaker notes too; without it no word of them is in the file
   --per-page 1|2|3|4|6|9    handout: slides on a page
   --order across|down       handout: how slides follow one another on a page
