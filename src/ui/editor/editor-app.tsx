@@ -24,6 +24,7 @@ import { runCommand } from "./run-command.ts";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
+import { SourceTools } from "./source-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 
@@ -65,6 +66,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
                     <section className="editor-source" aria-label="Source">
                       <RecoveredNotices editor={editor} />
                       <ConflictNotices editor={editor} />
+                      <SourceTools editor={editor} />
                       <MountedElement element={editor.source.element} className="source-holder" />
                     </section>
                   </Pane>

@@ -18,6 +18,7 @@ import {
   toggleHidden,
   travel,
 } from "./slide-edits.ts";
+import { textCommands } from "./text-commands.ts";
 
 const always = () => true;
 
@@ -66,6 +67,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
       focusSource(editor);
       openSearchPanel(source.view);
     }),
+    ...textCommands(source).map((it) => command(it.id, it.label, it.keys, it.run)),
     command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),
     command("slide.duplicate", "Duplicate slide", ["Mod+Shift+D"], () => duplicateChosen(editor), hasSlide),
     command(

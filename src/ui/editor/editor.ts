@@ -54,7 +54,11 @@ export function createEditor(
     ownKeys: recallOwnKeys(memory, "keys.editor"),
     ownShowKeys: recallOwnKeys(memory, "keys.show"),
   });
-  const source = createSourceView(onUpdate);
+  const source = createSourceView(onUpdate, {
+    deck: () => store.getState().deck,
+    pictureAddress: (address) =>
+      hello.shell === "browser" ? new URL(`deck/${address}`, new URL(hello.stage, location.href)).href : null,
+  });
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
     const shown = documents.shown();
     const cursor = names.includes(shown) ? { name: shown, offset: documents.cursor() } : null;

@@ -1,10 +1,18 @@
 /** The text editor: CodeMirror, set up for Lectern Markdown, in a shadow root of its own. */
 
-import { defaultKeymap, history, redoSelection, undoSelection } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  indentLess,
+  indentMore,
+  redoSelection,
+  undoSelection,
+} from "@codemirror/commands";
 import { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import {
+  crosshairCursor,
   drawSelection,
   EditorView,
   highlightActiveLineGutter,
@@ -12,9 +20,13 @@ import {
   type KeyBinding,
   keymap,
   lineNumbers,
+  rectangularSelection,
   type ViewUpdate,
 } from "@codemirror/view";
+import { type CompletionWorld, sourceCompletion } from "./completion.ts";
 import { deckMarks } from "./deck-marks.ts";
+import { foldSlides } from "./fold-slides.ts";
+import { stepInTable } from "./format-actions.ts";
 import { sourceTheme } from "./source-theme.ts";
 
 export interface SourceView {
@@ -31,11 +43,26 @@ const selectionKeys: readonly KeyBinding[] = [
   { key: "Alt-u", mac: "Mod-Shift-u", run: redoSelection, preventDefault: true },
 ];
 
+/** Tab goes from cell to cell of a table and moves points of a list; anywhere else it leaves the text, as everywhere on the page. */
+const textKeys = keymap.of([
+  {
+    key: "Tab",
+    run: (view) => stepInTable(view, 1) || (isInList(view) && indentMore(view)),
+    shift: (view) => stepInTable(view, -1) || (isInList(view) && indentLess(view)),
+  },
+]);
+
+const isInList = ({ state }: EditorView): boolean =>
+  /^\s*(?:[-*+]|\d+[.)])\s/.test(state.doc.lineAt(state.selection.main.head).text);
+
 /**
  * In a shadow root CodeMirror adds its styles as constructed sheets; anywhere else it would add style elements, which the
  * page's policy refuses.
  */
-export function createSourceView(onUpdate: (update: ViewUpdate) => void): SourceView {
+export function createSourceView(
+  onUpdate: (update: ViewUpdate) => void,
+  completion: CompletionWorld,
+): SourceView {
   const element = document.createElement("div");
   element.className = "source-host";
   const root = element.attachShadow({ mode: "open" });
@@ -53,12 +80,17 @@ export function createSourceView(onUpdate: (update: ViewUpdate) => void): Source
       history({ minDepth: 10_000 }),
       drawSelection(),
       highlightSpecialChars(),
+      rectangularSelection(),
+      crosshairCursor(),
       highlightActiveLineGutter(),
       highlightSelectionMatches({ minSelectionLength: 3 }),
       lineNumbers(),
       search({ top: true }),
       keymap.of([...searchKeymap, ...selectionKeys, ...defaultKeymap]),
-      /\.(md|markdown)$/i.test(name) ? [markdown({ base: markdownLanguage }), deckMarks] : [],
+      /\.(md|markdown)$/i.test(name)
+        ? [markdown({ base: markdownLanguage }), deckMarks, foldSlides, textKeys]
+        : [],
+      sourceCompletion(name, completion),
     ],
   };
 }
