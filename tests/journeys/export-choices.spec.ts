@@ -1,6 +1,7 @@
 /** What the export dialog remembers, and the kinds that came to it last: pictures, and the short version. */
 
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
@@ -19,6 +20,13 @@ async function openDialog(page: Page, address: string) {
   await expect(stageOf(page).locator(".slide h1")).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Shift+e");
   return page.getByRole("dialog", { name: "Export" });
+}
+
+interface Judge {
+  run(
+    where: string,
+    how: { readonly iframes: boolean },
+  ): Promise<{ readonly violations: readonly { readonly id: string }[] }>;
 }
 
 const choose = (page: Page, name: string) =>
@@ -57,6 +65,50 @@ test("pictures of a short version come as one archive, each in the size that was
   expect(Object.keys(files)).toEqual(["01-one.jpg", "03-three.jpg"]);
   for (const bytes of Object.values(files))
     expect(readPictureSize(bytes, "jpeg")).toEqual({ width: 1280, height: 720 });
+});
+
+test("in every state of the dialog axe-core finds nothing, in a small window as in a large one", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await using shell = await startBrowserShell(deck);
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  for (const [colorScheme, width, height] of [
+    ["light", 1024, 700],
+    ["dark", 1280, 720],
+  ] as const) {
+    // The policy of the page lets no stranger's script in, and the judge is one.
+    const context = await browser.newContext({ colorScheme, viewport: { width, height }, bypassCSP: true });
+    const page = await context.newPage();
+    const dialog = await openDialog(page, shell.address("editor"));
+    await page.evaluate(axe);
+    const expectClean = async (state: string) => {
+      const found = await page.evaluate(async () => {
+        const { axe: judge } = globalThis as unknown as { readonly axe: Judge };
+        const { violations } = await judge.run('[role="dialog"]', { iframes: false });
+        return violations.map((it) => it.id);
+      });
+      expect(found, state).toEqual([]);
+      const box = await dialog.boundingBox();
+      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width, state).toBe(true);
+      expect(box && box.y + box.height <= height, state).toBe(true);
+    };
+    for (const kind of ["Slides", "Handout", "Paperwork", "Pictures", "PowerPoint"]) {
+      await choose(page, kind);
+      await expectClean(kind);
+    }
+    await choose(page, "Slides");
+    await dialog.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(dialog.getByText("is ready.")).toBeVisible({ timeout: 60_000 });
+    await expectClean("finished");
+    await dialog.getByRole("button", { name: "Export another" }).click();
+    await choose(page, "Some slides");
+    await dialog.getByRole("textbox", { name: "Which slides" }).fill("99");
+    await dialog.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(dialog.getByRole("alert")).toBeVisible({ timeout: 60_000 });
+    await expectClean("failed");
+    await context.close();
+  }
 });
 
 test("choices are there again in the next window, and named ones are a press away until they are forgotten", async ({

@@ -48,6 +48,7 @@ export function ExportPresetList({ choices, first, onChange }: ExportPresetListP
         </Button>
       ) : (
         <form
+          ref={beginWriting}
           onSubmit={(event) => {
             event.preventDefault();
             keep();
@@ -72,4 +73,9 @@ export function ExportPresetList({ choices, first, onChange }: ExportPresetListP
       )}
     </fieldset>
   );
+}
+
+/** The button that was pressed is gone: who pressed it goes on with the name. The same function each time, so once. */
+function beginWriting(form: HTMLFormElement | null): void {
+  form?.querySelector("input")?.focus();
 }

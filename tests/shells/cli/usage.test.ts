@@ -32,6 +32,8 @@ describe("a command that is written wrongly", () => {
     ["export a --to png -o a --paper a4", /--paper is not for png/],
     ["export a --to png -o a --theme pink", /--theme is one of/],
     ["export a --to png -o a --range x", /range/],
+    ["export a --to png -o a --minutes soon", /--minutes is a whole number from 1 to 1440/],
+    ["export a --to jpeg -o a --minutes 20 --range 1-3", /neither --range nor --hidden/],
     ["export a --to slides -o a.pdf --width 800", /--width is for --to png, jpeg/],
     ["present", /name the deck to present/],
     ["present a --from 0", /--from is a whole number/],
