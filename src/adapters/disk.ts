@@ -18,6 +18,8 @@ import {
 /** What the storage needs of a file system. Paths are absolute. */
 export interface Disk {
   readFile(path: string): Promise<Uint8Array>;
+  /** At most `length` bytes from a place on; fewer at the end of the file. */
+  readPart(path: string, from: number, length: number): Promise<Uint8Array>;
   readdir(path: string): Promise<readonly DiskEntry[]>;
   stat(path: string): Promise<DiskStat>;
   /** Of a link itself, not of what it leads to. */
@@ -58,6 +60,15 @@ export interface DiskFile {
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   readFile,
+  readPart: async (path, from, length) => {
+    const handle = await open(path, "r");
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, from);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  },
   readdir: async (path) =>
     (await readdir(path, { withFileTypes: true })).map((it) => ({
       name: it.name,

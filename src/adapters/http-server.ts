@@ -16,7 +16,12 @@ export interface HttpWorld {
   /** Answers for a window that showed its cookie. `path` is what follows `/w/ID/`. */
   readonly answerWindow: (window: BrowserWindow, path: string, origin: string) => Promise<Reply>;
   /** Answers below an unguessable capability; no cookie, because a stage has an opaque origin. */
-  readonly answerGuest: (capability: string, path: string, origin: string) => Promise<Reply>;
+  readonly answerGuest: (
+    capability: string,
+    path: string,
+    origin: string,
+    range: string | null,
+  ) => Promise<Reply>;
   readonly connect: (window: BrowserWindow, end: HostEnd) => void;
 }
 
@@ -55,7 +60,7 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
     const [area, key, ...rest] = pathOf(request).split("/").slice(1);
     const path = rest.join("/");
     if (area === "open" && key && rest.length === 0) return redeem(request, key);
-    if (area === "s" && key) return await world.answerGuest(key, path, origin);
+    if (area === "s" && key) return await world.answerGuest(key, path, origin, request.headers.range ?? null);
     if (area === "w" && key) {
       const window = world.tickets.enter(key, cookieOf(request, key));
       return window ? await world.answerWindow(window, path, origin) : refusal(403);

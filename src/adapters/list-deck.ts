@@ -40,7 +40,7 @@ export async function listDeck(disk: Disk, root: string): Promise<DeckListing> {
   const isTop = (it: string) => !it.includes("/");
   const settings = files.find((it) => settingsNames.includes(it)) ?? null;
   const sources = files.filter((it) => isTop(it) && /\.(md|markdown)$/i.test(it) && !/^readme\./i.test(it));
-  const data = files.filter((it) => /\.(bib|csv)$/i.test(it));
+  const data = files.filter((it) => /\.(bib|csv|vtt)$/i.test(it));
   const texts = new Set([settings, ...sources, ...data]);
   return { settings, sources, data, assets: files.filter((it) => !texts.has(it)) };
 }

@@ -2,6 +2,7 @@
 
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { OpenDeck, OpenText } from "#contract/decks.ts";
+import type { ByteRange } from "#core/byte-range.ts";
 import { FaultError } from "#core/fault.ts";
 import type { Asset, DeckLocation, Storage } from "#host/ports.ts";
 import { isLeftover, writeAtomically } from "./atomic-write.ts";
@@ -14,6 +15,9 @@ import { watchDeck } from "./watch-deck.ts";
 
 const maxTextBytes = 20_000_000;
 const maxAssetBytes = 64_000_000;
+/** So much of a film is handed out at a time, and so large may one be. */
+const partBytes = 4_000_000;
+const maxMediaBytes = 4_000_000_000;
 
 /** Where a deck is: its folder, and the one file when the deck is a single file. */
 interface Place {
@@ -116,14 +120,21 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     }
   }
 
-  async function readAsset(at: DeckLocation, address: string): Promise<Asset> {
+  async function readAsset(at: DeckLocation, address: string, part?: ByteRange | null): Promise<Asset> {
     const parts = parseDeckAddress(address);
     const type = parts && assetType(parts.at(-1) ?? "");
     if (!parts || !type) throw new FaultError("asset.refused", { address: address.slice(0, 200) });
     const { folder } = await placeOf(at);
     const { path, size } = await resolveInside(folder, parts);
+    const isPart = part != null && /^(?:audio|video)\//.test(type);
     // The link may have had a harmless name and its target none.
-    if (assetType(path) === null || size > maxAssetBytes) throw new FaultError("asset.refused", { address });
+    if (assetType(path) === null || size > (isPart ? maxMediaBytes : maxAssetBytes))
+      throw new FaultError("asset.refused", { address });
+    if (isPart) {
+      const length = Math.min(partBytes, (part.to ?? size - 1) - part.from + 1, size - part.from);
+      const bytes = length > 0 ? await disk.readPart(path, part.from, length) : new Uint8Array();
+      return { bytes, type, part: { from: part.from, size } };
+    }
     return { bytes: await disk.readFile(path), type };
   }
 

@@ -84,7 +84,7 @@ const words = {
   "math.syntax": (it) =>
     `This formula cannot be read and shows as text: ${it.reason ?? "check its commands and braces"}.`,
   "image.missing": (it) =>
-    `The deck has no file ${quoted(it, "address")}: check the name, or put the image into the deck.`,
+    `The deck has no file ${quoted(it, "address")}: check the name, or put the file into the deck.`,
   "image.undecodable": (it) =>
     `${quoted(it, "address")} is in the deck but is no picture that can be shown: save it again as PNG, JPEG, WebP or SVG.`,
   "image.no-alt": (it) =>
@@ -92,7 +92,11 @@ const words = {
   "image.heavy": (it) =>
     `${quoted(it, "address")} has ${it.megapixels} megapixels, far more than a slide can show: save a smaller copy, or shows and files get slow.`,
   "image.remote": (it) =>
-    `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s images folder.`,
+    `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s folder.`,
+  "media.unplayable": (it) =>
+    `${quoted(it, "address")} is of a kind that cannot be played here: save it again as MP4 (H.264), WebM, MP3 or WAV.`,
+  "media.no-captions": (it) =>
+    `${quoted(it, "address")} has no captions: put a WebVTT file of the same name beside it, or name one in its options as captions.`,
   "link.missing-slide": (it) =>
     `No slide answers to ${quoted(it, "address")}: give a slide this id, or correct the link.`,
   "link.missing-file": (it) =>

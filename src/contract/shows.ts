@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { ShowLog } from "#core/show/log.ts";
-import { Blank, Chosen, Direction, Position, Show } from "#core/show/show.ts";
+import { Blank, Chosen, Direction, MediaWish, Position, Show } from "#core/show/show.ts";
 import { call, event } from "./define.ts";
 
 const nothing = z.object({});
@@ -100,6 +100,8 @@ export const shows = {
   "show.swap": call({ input: nothing, output: z.object({ swap: Swap }), roles: ["presenter"] }),
   /** The displays of this machine, in CSS pixels; none where the shell cannot know (browser). */
   "show.displays": call({ input: nothing, output: z.array(RoomDisplay), roles: ["editor", "presenter"] }),
+  /** Plays, stops or moves a sound or film of the slide. */
+  "show.media": call({ input: MediaWish, output: nothing, roles: ["presenter", "audience"] }),
   "show.end": call({ input: nothing, output: nothing, roles: ["editor", "presenter", "audience"] }),
 };
 

@@ -68,7 +68,36 @@ export type StageOverlay =
       readonly slide: string;
       readonly questions: readonly StageQuestion[];
       readonly clock: StageClock | null;
+    }
+  /** What plays on a slide, by its id, how loud, and whether it is heard here: one window of a show is. */
+  | {
+      readonly kind: "stage.media";
+      readonly slide: string;
+      readonly play: StagePlay | null;
+      readonly volume: number;
+      readonly captions: boolean;
+      readonly isHeard: boolean;
     };
+
+/** How a sound or film is to stand; `sinceMs` (epoch) while it plays, from `seconds`. */
+export interface StagePlay {
+  readonly item: number;
+  readonly seconds: number;
+  readonly sinceMs: number | null;
+}
+
+/** A sound or film as the stage found it. */
+export interface StageMedia {
+  readonly kind: "audio" | "video";
+  readonly name: string;
+  /** Seconds in all; null until it is known. */
+  readonly length: number | null;
+  /** The file cannot be played. */
+  readonly isBroken: boolean;
+  readonly hasCaptions: boolean;
+  /** It is to start by itself, and its step has come. */
+  readonly starts: boolean;
+}
 
 export interface StageQuestion {
   /** How many phones answered. */
@@ -120,6 +149,12 @@ export type FromStage =
   | { readonly kind: "stage.ready" }
   /** Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. */
   | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
+  /** The sounds and films of the slide, told after every `stage.moved` of a slide that has some, and when more is known. */
+  | { readonly kind: "stage.found"; readonly slide: string; readonly media: readonly StageMedia[] }
+  /** A sound or film was pressed. */
+  | { readonly kind: "stage.pressed"; readonly slide: string; readonly item: number }
+  /** The browser plays it without its sound until somebody has clicked in this window. */
+  | { readonly kind: "stage.hushed" }
   /** How many questions of the slide have shown their answer; told after every `stage.moved`. */
   | { readonly kind: "stage.answered"; readonly slide: string; readonly count: number }
   /** A key pressed while the frame has the focus: the page decides what it means. */

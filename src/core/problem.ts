@@ -43,6 +43,8 @@ export const severities = {
   "image.no-alt": "warning",
   "image.heavy": "warning",
   "image.remote": "warning",
+  "media.unplayable": "error",
+  "media.no-captions": "hint",
   "link.missing-slide": "warning",
   "link.missing-file": "warning",
   "citation.unknown": "error",

@@ -13,6 +13,7 @@ import {
   stageDocument,
   stagePolicy,
 } from "#contract/guest-documents.ts";
+import { type ByteRange, readByteRange } from "#core/byte-range.ts";
 import { FaultError } from "#core/fault.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import { stripPicture } from "#core/share/strip-picture.ts";
@@ -31,9 +32,15 @@ export interface GuestSite {
   offer(document: PrintDocument, at: DeckLocation): { readonly capability: string; withdraw(): void };
   /**
    * Answers `path` (without a leading slash, still percent-encoded) below a capability. `base` is the address of that
-   * folder with a closing slash, `embedder` the origin whose pages may frame the stage.
+   * folder with a closing slash, `embedder` the origin whose pages may frame the stage, `range` the header of that name.
    */
-  answer(capability: string, path: string, base: string, embedder: string): Promise<GuestAnswer>;
+  answer(
+    capability: string,
+    path: string,
+    base: string,
+    embedder: string,
+    range?: string | null,
+  ): Promise<GuestAnswer>;
 }
 
 export interface GuestWorld {
@@ -62,7 +69,7 @@ export function createGuestSite(world: GuestWorld): GuestSite {
       places.set(capability, { at, job });
       return { capability, withdraw: () => void places.delete(capability) };
     },
-    async answer(capability, path, base, embedder) {
+    async answer(capability, path, base, embedder, range = null) {
       const place = places.get(capability);
       if (!place) return notFound;
       const policy = { nonce: world.newSecret(), base };
@@ -74,7 +81,7 @@ export function createGuestSite(world: GuestWorld): GuestSite {
         return page(printPage({ ...policy, job: place.job }), printPolicy(policy));
       if (path.startsWith("guest/")) return file(await world.readGuestFile(path.slice("guest/".length)));
       if (path.startsWith("deck/")) {
-        const asset = await readAsset(place.at, path.slice("deck/".length));
+        const asset = await readAsset(place.at, path.slice("deck/".length), readByteRange(range));
         // What is drawn for a file goes out of the house: a PDF can hold a picture byte for byte.
         return file(asset && place.job ? { ...asset, bytes: stripPicture(asset.bytes) } : asset);
       }
@@ -82,9 +89,9 @@ export function createGuestSite(world: GuestWorld): GuestSite {
     },
   };
 
-  async function readAsset(at: DeckLocation, address: string): Promise<Asset | null> {
+  async function readAsset(at: DeckLocation, address: string, part: ByteRange | null): Promise<Asset | null> {
     try {
-      return await world.storage.readAsset(at, address);
+      return await world.storage.readAsset(at, address, part);
     } catch (error) {
       // Refused and missing look alike from outside: a deck learns nothing about other files.
       if (error instanceof FaultError) return null;
@@ -120,11 +127,17 @@ function file(asset: Asset | null): GuestAnswer {
   if (!asset) return notFound;
   // An opaque origin may load a font only with this header; nothing else gets it.
   const cors = asset.type.startsWith("font/") ? { "Access-Control-Allow-Origin": "*" } : {};
+  const { part } = asset;
+  const to = (part?.from ?? 0) + asset.bytes.length;
+  // A player that asks beyond the end is told how large the file is (RFC 9110, 15.5.17).
+  const status = part ? (asset.bytes.length > 0 ? 206 : 416) : 200;
+  const place = part && (status === 206 ? `${part.from}-${to - 1}` : "*");
   return {
-    status: 200,
+    status,
     headers: {
       ...guestHeaders,
       ...cors,
+      ...(part ? { "Accept-Ranges": "bytes", "Content-Range": `bytes ${place}/${part.size}` } : {}),
       "Content-Type": asset.type,
       "Content-Security-Policy": filePolicy,
       "Cache-Control": "no-cache",

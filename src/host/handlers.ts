@@ -121,6 +121,10 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       return done;
     },
     "ink.all": (_input, peer) => shows(peer).ink.all(),
+    "show.media": (wish, peer) => {
+      shows(peer).move({ kind: "media", ...wish });
+      return done;
+    },
     "phones.networks": (_input, peer) => [...of(peer).phones.networks()],
     "phones.open": (choice, peer) => of(peer).phones.open(choice),
     "phones.close": async (_input, peer) => {

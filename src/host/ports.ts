@@ -7,6 +7,7 @@ import type { TextVersion } from "#contract/histories.ts";
 import type { Memory } from "#contract/memory.ts";
 import type { Network } from "#contract/phones.ts";
 import type { RoomDisplay, Swap } from "#contract/shows.ts";
+import type { ByteRange } from "#core/byte-range.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
@@ -33,10 +34,13 @@ export interface Storage {
   hashOf(text: string): string;
   /** Calls back (coalesced) whenever something else changed files of the deck, until the signal aborts. */
   watch(at: DeckLocation, onChange: () => void, signal: AbortSignal): void;
-  /** One asset of the deck, after every check of promises.md S4.1; faults asset.refused, asset.not-found. */
-  readAsset(at: DeckLocation, address: string): Promise<Asset>;
   /** Writes a new file into the folder `drawings` beside the sources. Faults as `save`, and asset.refused when that folder leads elsewhere. */
   writeDrawings(at: DeckLocation, name: string, text: string): Promise<void>;
+  /**
+   * One asset of the deck, after every check of promises.md S4.1; of a sound or film the part that is asked for, which may come
+   * out shorter: a film is never held as a whole. Faults asset.refused, asset.not-found.
+   */
+  readAsset(at: DeckLocation, address: string, part?: ByteRange | null): Promise<Asset>;
   /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
   writeExport(target: string, bytes: Uint8Array): Promise<void>;
 }
@@ -90,6 +94,8 @@ export interface Asset {
   readonly bytes: Uint8Array;
   /** From a fixed list of image, audio, video and font types; nothing else is served. */
   readonly type: string;
+  /** Set when `bytes` are a part: where it begins, and how large the whole is. */
+  readonly part?: { readonly from: number; readonly size: number };
 }
 
 export type PrintProgress = (

@@ -52,6 +52,7 @@ describe("the contract", () => {
       "show.end",
       "show.freeze",
       "show.go",
+      "show.media",
       "show.question",
       "show.relay",
       "show.report",

@@ -1,6 +1,7 @@
 /** Brings a deck up to date with its changed texts; slides that did not change stay the same objects. */
 
 import { dataOfSlide } from "../chart/slide-charts.ts";
+import { captionsOfSlide } from "../media/slide-media.ts";
 import { assembleDeck } from "./assemble.ts";
 import type { Deck, DeckChange, DeckFiles, SourceText } from "./deck.ts";
 
@@ -35,17 +36,17 @@ export function renewDeck(deck: Deck, files: DeckFiles): Reparsed {
 
 /** Settings, references, citation numbers or data: what slides show that is not in their text. */
 function changesAll(before: Deck, after: Deck): boolean {
-  if (changesCharts(before, after)) return true;
+  if (changesData(before, after)) return true;
   if (before.bibliography !== after.bibliography && !sameBibliography(before, after)) return true;
   return (
     before.settings !== after.settings && JSON.stringify(before.settings) !== JSON.stringify(after.settings)
   );
 }
 
-function changesCharts({ files: before }: Deck, { files: after, slides }: Deck): boolean {
+function changesData({ files: before }: Deck, { files: after, slides }: Deck): boolean {
   if (before.data === after.data) return false;
   const read = (files: DeckFiles, name: string) => files.data.find((it) => it.name === name)?.text;
-  const names = new Set(slides.flatMap((it) => dataOfSlide(it.slide)));
+  const names = new Set(slides.flatMap((it) => [...dataOfSlide(it.slide), ...captionsOfSlide(it.slide)]));
   return [...names].some((name) => read(before, name) !== read(after, name));
 }
 

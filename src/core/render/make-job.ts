@@ -7,6 +7,8 @@ import { shortSource } from "../cite/short.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
 import type { Deck, Slide } from "../deck/deck.ts";
 import { visibleMarkdown } from "../deck/without-notes.ts";
+import { readCaptions } from "../media/captions.ts";
+import { captionsFile, captionsOfSlide } from "../media/slide-media.ts";
 import type { CitedSource, ReferenceEntry, SlideJob } from "./slide-job.ts";
 
 /** What rendering the slide needs; never a word of its notes. Throws a `RangeError` for an id that is not in the deck. */
@@ -26,6 +28,12 @@ export function slideJob(deck: Deck, id: string): SlideJob {
       dataOfSlide(slide).flatMap((name) => {
         const file = dataFile(deck.files, name);
         return file ? [[name, tableOf(file)]] : [];
+      }),
+    ),
+    captions: Object.fromEntries(
+      captionsOfSlide(slide).flatMap((name) => {
+        const file = captionsFile(deck.files, name);
+        return file ? [[name, readCaptions(file.text)]] : [];
       }),
     ),
     site: markdown.includes("{{") ? deck.settings.site : {},

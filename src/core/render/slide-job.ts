@@ -3,6 +3,7 @@
 import type { Table } from "../chart/read-table.ts";
 import type { Run } from "../cite/runs.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
+import type { Cue } from "../media/captions.ts";
 
 /**
  * `screen`: what the room sees. On paper, `learner`: blanks to fill in and no answers; `reader`: blanks filled in and no answers;
@@ -36,6 +37,8 @@ export interface SlideJob {
   readonly references: readonly ReferenceEntry[];
   /** Data of its charts, by the name of the file; files that are not in the deck are not here. */
   readonly tables: Readonly<Record<string, Table>>;
+  /** Captions of its sounds and films, by the name of the file. */
+  readonly captions: Readonly<Record<string, readonly Cue[]>>;
   /** Values of the site this slide uses, by name. */
   readonly site: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,11 @@
 /** Writes images of the deck; those of the network and of nowhere leave their words. */
 
+import { mediaKind } from "../media/slide-media.ts";
 import { mediaAddress } from "./addresses.ts";
 import { decodeEntities, escapeHtml } from "./escape.ts";
 import { openTag } from "./html-tag.ts";
 import type { Options } from "./options.ts";
+import { writeMedia } from "./write-media.ts";
 import type { Writing } from "./writing.ts";
 
 export interface Picture {
@@ -19,6 +21,11 @@ export function writeImage(picture: Picture, token: object, writing: Writing): s
   const alt = decodeEntities(picture.alt);
   if (source.kind !== "deck") return blockedImage(alt);
   const { options } = picture;
+  const kind = mediaKind(decodeEntities(picture.address));
+  if (kind !== null) {
+    const look = { classes: options.classes, style: sizeStyle(options) };
+    return writeMedia(kind, source.address, picture, look, token, writing);
+  }
   const isFill = writing.job.attributes.layout === "image-full" && writing.state.images++ === 0;
   const classes = [...(isFill ? ["fill"] : []), ...options.classes];
   return openTag(

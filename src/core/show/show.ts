@@ -55,6 +55,11 @@ export const Show = z.object({
   filter: Filter,
   /** Spoken to learn how long it takes; its record says so, and may become the plan. */
   rehearsal: z.boolean(),
+  /** The sound or film of this slide that is played: which of them, and where it stood `seconds` from its start when it last began (`sinceMs`) or stopped. */
+  media: z.object({ item: z.number().int(), seconds: z.number(), sinceMs: z.number().nullable() }).nullable(),
+  /** From 0 to 1, for all sounds and films of the show. */
+  volume: z.number(),
+  captions: z.boolean(),
   /** True while there is an audience window; without one the console's own stage leads (rehearsal, or the window was lost). */
   audience: z.boolean(),
   /** Epoch milliseconds of the start, for "ends at". */
@@ -75,6 +80,18 @@ export const Show = z.object({
 });
 export type Show = z.infer<typeof Show>;
 
+/** What is to become of a sound or film of the slide at `place`; what is left out stays. */
+export const MediaWish = z.object({
+  place: z.string().max(12),
+  /** Counted from 0 in the order of the slide. */
+  item: z.number().int().min(0).max(100),
+  isPlaying: z.boolean().optional(),
+  seconds: z.number().min(0).max(86_400).optional(),
+  volume: z.number().min(0).max(1).optional(),
+  captions: z.boolean().optional(),
+});
+export type MediaWish = z.infer<typeof MediaWish>;
+
 export type Move =
   | { readonly kind: "report"; readonly position: Position; readonly steps: number }
   | { readonly kind: "blank"; readonly blank: Blank | null }
@@ -90,6 +107,7 @@ export type Move =
   | { readonly kind: "answered"; readonly place: string; readonly count: number }
   /** Begins a countdown for the question on this slide; null takes it away. */
   | { readonly kind: "countdown"; readonly ms: number | null }
+  | ({ readonly kind: "media" } & MediaWish)
   | { readonly kind: "timer"; readonly action: "pause" | "resume" | "restart" }
   | { readonly kind: "audience"; readonly present: boolean };
 
@@ -116,6 +134,9 @@ export function startShow(position: Position, nowMs: number, rehearsal = false):
     answered: 0,
     countdown: null,
     rehearsal,
+    media: null,
+    volume: 1,
+    captions: true,
     audience: false,
     startedAt: nowMs,
     elapsedMs: 0,
@@ -146,6 +167,8 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
       return freeze(show, move.freeze);
     case "answered":
       return answered(show, move.place, move.count);
+    case "media":
+      return media(show, move, nowMs);
     case "countdown":
       return { ...show, countdown: move.ms === null ? null : startCountdown(show, move.ms, nowMs) };
     case "audience":
@@ -158,7 +181,33 @@ export function moveShow(show: Show, move: Move, nowMs: number): Show {
 function report(show: Show, position: Position, steps: number): Show {
   const isSameSlide = position.h === show.position.h && position.v === show.position.v;
   if (isSameSlide) return { ...show, position, steps };
-  return { ...show, position, steps, zoom: null, answered: 0, countdown: null };
+  return { ...show, position, steps, zoom: null, answered: 0, countdown: null, media: null };
+}
+
+/** Seconds from its start, where it stands now; whoever plays it knows its end. */
+export function mediaSeconds({ media }: Pick<Show, "media">, nowMs: number): number {
+  if (!media) return 0;
+  return media.seconds + (media.sinceMs === null ? 0 : Math.max(0, nowMs - media.sinceMs) / 1000);
+}
+
+function media(show: Show, wish: MediaWish, nowMs: number): Show {
+  // A start that was asked for on a slide the show has left comes too late.
+  if (wish.place !== placeKey(show.position)) return show;
+  const same = show.media?.item === wish.item ? show.media : null;
+  const seconds = wish.seconds ?? mediaSeconds({ media: same }, nowMs);
+  const isPlaying = !show.emergency && (wish.isPlaying ?? same?.sinceMs != null);
+  return {
+    ...show,
+    media: { item: wish.item, seconds, sinceMs: isPlaying ? nowMs : null },
+    volume: wish.volume ?? show.volume,
+    captions: wish.captions ?? show.captions,
+  };
+}
+
+/** An interruption stops it; going on is the presenter's to say. */
+function stopMedia(show: Show, nowMs: number): Show {
+  if (!show.media) return show;
+  return { ...show, media: { ...show.media, seconds: mediaSeconds(show, nowMs), sinceMs: null } };
 }
 
 function answered(show: Show, place: string, count: number): Show {
@@ -206,7 +255,8 @@ function emergency(show: Show, on: boolean, nowMs: number): Show {
   if (on === (show.emergency !== null)) return show;
   if (!show.emergency) {
     const wasRunning = show.runningSince !== null;
-    const stopped = runCountdown(question(timer(show, "pause", nowMs), false, nowMs), false, nowMs);
+    const clocks = question(timer(show, "pause", nowMs), false, nowMs);
+    const stopped = stopMedia(runCountdown(clocks, false, nowMs), nowMs);
     return { ...stopped, emergency: { sinceMs: nowMs, wasRunning } };
   }
   const goesOn = runCountdown({ ...show, emergency: null }, true, nowMs);

@@ -44,6 +44,8 @@ function windowArguments(address: string, profile: string, sandbox: boolean): st
     "--no-default-browser-check",
     "--disable-sync",
     "--disable-background-networking",
+    // A film that starts with its slide is heard without a click into the audience window first.
+    "--autoplay-policy=no-user-gesture-required",
   ];
   return [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet, ...(sandbox ? [] : ["--no-sandbox"])];
 }

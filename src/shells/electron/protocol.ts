@@ -47,7 +47,7 @@ export function createProtocolHandler(world: ProtocolWorld): (request: Request) 
     if (!to || request.method !== "GET") return notFound();
     try {
       if (to.host === "app") return await answerPage(world, to.segments);
-      return await answerGuest(world, to.host, to.segments);
+      return await answerGuest(world, to.host, to.segments, request.headers.get("range"));
     } catch {
       return notFound();
     }
@@ -66,12 +66,14 @@ async function answerGuest(
   world: ProtocolWorld,
   host: GuestHost,
   [capability = "", ...rest]: readonly string[],
+  range: string | null,
 ): Promise<Response> {
   const { status, headers, body } = await world.guests.answer(
     capability,
     rest.join("/"),
     guestBase(host, capability),
     appOrigin,
+    range,
   );
   return new Response(typeof body === "string" ? body : new Uint8Array(body), { status, headers });
 }

@@ -61,6 +61,8 @@ export function windowOptions(kind: WindowKind, around: WindowSurroundings): Bro
       preload: around.preload,
       spellcheck: kind === "editor",
       backgroundThrottling: kind === "editor",
+      // A film that starts with its slide is heard without a click into the audience window first.
+      autoplayPolicy: "no-user-gesture-required" as const,
     },
   };
   if (kind !== "audience") return { ...common, name: kind, windowStatePersistence: true };

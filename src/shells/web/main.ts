@@ -124,8 +124,8 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     port: options.port ?? 0,
     tickets,
     answerWindow,
-    answerGuest: (capability, path, origin) =>
-      guests.answer(capability, path, `${origin}/s/${capability}/`, origin),
+    answerGuest: (capability, path, origin, range) =>
+      guests.answer(capability, path, `${origin}/s/${capability}/`, origin, range),
     connect: ({ id, kind }, end) => host.admit(end, { id, role: kind, at }),
   });
 

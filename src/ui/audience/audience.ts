@@ -12,6 +12,7 @@ import type { KeyMap } from "#ui/commands/key-map.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { createLiveQuiz, type LiveQuizTools } from "#ui/commands/live-quiz.ts";
 import { callShow, relayedOf, releaseKey } from "#ui/commands/show-calls.ts";
+import { createShowMedia, type ShowMedia } from "#ui/commands/show-media.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import { createSlideTools, type SlideTools } from "#ui/commands/slide-tools.ts";
 import type { Connection } from "#ui/connect.ts";
@@ -39,6 +40,8 @@ export interface AudienceWorld {
   ended(hasEnded: boolean): void;
   /** The code the room sees, to join with a phone; null when there is none. */
   code(address: string | null): void;
+  /** The browser keeps the window silent until somebody clicks in it. */
+  warnSilent(): void;
   openAddress(address: string): void;
   /** Starts this page anew. */
   reload(): void;
@@ -71,6 +74,7 @@ export function createAudience(world: AudienceWorld): Audience {
   let reported: { readonly position: Position; readonly steps: number } | null = null;
   let tools: SlideTools | null = null;
   let quiz: LiveQuizTools | null = null;
+  let media: ShowMedia | null = null;
   const waiting: Perform[] = [];
 
   /** Lost connections come back by themselves, and nothing that fails here may show on the wall. */
@@ -133,6 +137,7 @@ export function createAudience(world: AudienceWorld): Audience {
     show = next;
     tools?.take(next);
     quiz?.take(next);
+    media?.take(next);
     if (roomCover(next) !== cover) stage?.frame.blank(roomCover(next));
     const room = roomPosition(next);
     if (!isLead && !samePlace(room, place)) goTo(room);
@@ -173,6 +178,7 @@ export function createAudience(world: AudienceWorld): Audience {
   function hear(message: FromStage): void {
     if (message.kind === "stage.moved") moved(message);
     if (message.kind === "stage.answered") quiz?.answered(message);
+    media?.hear(message);
     if (message.kind === "stage.key") press(message);
     if (message.kind === "stage.hand") tools?.hear(message);
     if (message.kind === "stage.released") release(message.key);
@@ -241,6 +247,15 @@ export function createAudience(world: AudienceWorld): Audience {
           hasFilter: true,
         });
         quiz = createLiveQuiz({ overlay: frame.overlay, ask, slide: slideHere });
+        media = createShowMedia({
+          overlay: frame.overlay,
+          ask,
+          slide: slideHere,
+          leads: () => isLead,
+          isHeard: () => true,
+          found: () => undefined,
+          hushed: world.warnSilent,
+        });
       }
       tools?.all(await connection.call("ink.all", {}));
       const live = await connection.call("quiz.live", {});

@@ -83,6 +83,7 @@ const audience = createAudience({
     if (hasEnded) window.close();
   },
   code: code.show,
+  warnSilent: () => hint.show("Click once in this window to let the sound be heard", fullScreenHintMs),
   openAddress: (it) => void window.open(it, "_blank", "noopener"),
   reload: () => location.reload(),
 });

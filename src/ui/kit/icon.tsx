@@ -8,6 +8,7 @@ import {
   ArrowUp,
   BellOff,
   Bold,
+  Captions,
   ChartColumn,
   Check,
   ChevronLeft,
@@ -48,6 +49,7 @@ import {
   Plus,
   Printer,
   QrCode,
+  RotateCcw,
   SlidersHorizontal,
   Smartphone,
   Snowflake,
@@ -62,6 +64,7 @@ import {
   Trash2,
   TriangleAlert,
   Undo2,
+  Volume2,
   WifiOff,
   X,
   ZoomIn,
@@ -131,6 +134,9 @@ const icons = {
   up: ArrowUp,
   wait: LoaderCircle,
   warning: TriangleAlert,
+  captions: Captions,
+  rewind: RotateCcw,
+  volume: Volume2,
   zoom: ZoomIn,
 } as const satisfies Record<string, LucideIcon>;
 

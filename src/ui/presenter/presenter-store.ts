@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Output } from "#contract/contract.ts";
 import type { LiveQuiz, Phones } from "#contract/phones.ts";
 import type { Swap } from "#contract/shows.ts";
+import type { StageMedia } from "#contract/stage.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
 import type { Fault } from "#core/fault.ts";
 import type { ShowLog } from "#core/show/log.ts";
@@ -38,6 +39,8 @@ export interface PresenterState {
   readonly phones: Phones | null;
   /** What phones answered to the slide's questions. */
   readonly live: LiveQuiz;
+  /** Sounds and films of the slide on the console's own stage. */
+  readonly media: readonly StageMedia[];
   readonly hasEnded: boolean;
   /** Of the show that ended; null until the host told it. */
   readonly record: SessionRecord | null;
@@ -73,6 +76,7 @@ export function createPresenterStore(notesPx: number, ownKeys: OwnKeys): Present
     log: null,
     phones: null,
     live: { place: null, questions: [], code: null },
+    media: [],
     hasEnded: false,
     record: null,
     hasDrawings: false,

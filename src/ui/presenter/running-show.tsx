@@ -13,6 +13,7 @@ import { FinishOnTime } from "./finish-on-time.tsx";
 import { GridPane } from "./grid-pane.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { KeyHint } from "./key-hint.tsx";
+import { MediaRow } from "./media-row.tsx";
 import { NotesPane } from "./notes-pane.tsx";
 import { ParkingDialog } from "./parking-dialog.tsx";
 import { PhonesDialog } from "./phones-dialog.tsx";
@@ -82,6 +83,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
                       onReveal={() => act({ kind: "step", direction: "next" })}
                     />
                   )}
+                  {state.media.length > 0 && <MediaRow media={state.media} show={show} ask={presenter.ask} />}
                   <ToolRow show={show} ask={presenter.ask} onAction={act} />
                 </>
               }

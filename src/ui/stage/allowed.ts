@@ -23,7 +23,7 @@ export const attributes = words(`
   id class style title lang dir role aria-level aria-hidden aria-label aria-labelledby aria-describedby alt href src width height
   align colspan rowspan scope headers start reversed value type datetime cite open span abbr controls loop muted poster
   preload kind srclang label default name
-  data-fragment-index data-id data-steps data-step data-line data-diagram data-chart data-number
+  data-fragment-index data-id data-steps data-step data-line data-cues data-autoplay data-diagram data-chart data-number
   data-background-color data-background-image data-background-size data-objective data-slide data-place
   xmlns display mathvariant encoding stretchy fence separator accent accentunder columnalign rowspacing columnspacing
   columnlines rowlines rowalign scriptlevel displaystyle linethickness lspace rspace mathcolor mathbackground

@@ -56,6 +56,7 @@ const lies: ReadonlySet<ToStage["kind"]> = new Set([
   "stage.zoom",
   "stage.filter",
   "stage.quiz",
+  "stage.media",
 ]);
 
 class StageTalk {

@@ -15,7 +15,7 @@ export class GuestFrame {
   constructor(address: string, title: string, listener: GuestListener) {
     this.#listener = listener;
     this.element.setAttribute("sandbox", "allow-scripts");
-    this.element.setAttribute("allow", "");
+    this.element.setAttribute("allow", "autoplay");
     this.element.referrerPolicy = "no-referrer";
     this.element.title = title;
     this.element.src = address;

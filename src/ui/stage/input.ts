@@ -68,5 +68,5 @@ function onClick(event: MouseEvent, root: HTMLElement, receiver: InputReceiver):
     else if (isWebAddress(address)) receiver.tell({ kind: "stage.link", address: new URL(address).href });
     return;
   }
-  if (!target.closest("video, audio, summary")) receiver.tell({ kind: "stage.clicked" });
+  if (!target.closest("video, audio, .sound, summary")) receiver.tell({ kind: "stage.clicked" });
 }

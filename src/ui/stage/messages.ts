@@ -76,6 +76,19 @@ const isClock = (value: unknown): boolean =>
   Number.isFinite(value.leftMs) &&
   (value.endsAtMs === null || Number.isFinite(value.endsAtMs));
 
+const isMedium = (value: unknown): boolean =>
+  isBag(value) &&
+  (value.kind === "audio" || value.kind === "video") &&
+  isText(value.name) &&
+  (value.length === null || Number.isFinite(value.length)) &&
+  [value.isBroken, value.hasCaptions, value.starts].every(isFlag);
+
+const isPlay = (value: unknown): boolean =>
+  isBag(value) &&
+  isCount(value.item) &&
+  Number.isFinite(value.seconds) &&
+  (value.sinceMs === null || Number.isFinite(value.sinceMs));
+
 const blanks: readonly unknown[] = ["black", "white", "pause"];
 
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
@@ -97,6 +110,12 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
     Array.isArray(it.questions) &&
     it.questions.every(isQuestion) &&
     (it.clock === null || isClock(it.clock)),
+  "stage.media": (it) =>
+    isText(it.slide) &&
+    (it.play === null || isPlay(it.play)) &&
+    Number.isFinite(it.volume) &&
+    isFlag(it.captions) &&
+    isFlag(it.isHeard),
   "stage.blank": (it) => it.blank === null || blanks.includes(it.blank),
 };
 
@@ -130,6 +149,10 @@ const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
 const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
   "stage.ready": () => true,
   "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
+  "stage.found": (it) =>
+    isText(it.slide) && Array.isArray(it.media) && it.media.length <= 100 && it.media.every(isMedium),
+  "stage.pressed": (it) => isText(it.slide) && isCount(it.item),
+  "stage.hushed": () => true,
   "stage.answered": (it) => isText(it.slide) && isCount(it.count),
   "stage.key": (it) =>
     isText(it.key) &&

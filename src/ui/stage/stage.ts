@@ -11,6 +11,7 @@ import { type Span, spanAround } from "./nearby.ts";
 import { Overlay } from "./overlay.ts";
 import { patchSlide, showAll } from "./patch.ts";
 import { type Engine, startEngine } from "./reveal.ts";
+import { SlideMedia } from "./slide-media.ts";
 import { buildSlides, type Shell, type Slides } from "./slides.ts";
 import { neighbour } from "./steps.ts";
 
@@ -28,6 +29,7 @@ export class Stage {
   #slides: Slides | null = null;
   #overlay: Overlay | null = null;
   #quiz: LiveQuiz | null = null;
+  readonly #media: SlideMedia;
   #shown: HTMLElement | null = null;
   #span: Span | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +37,7 @@ export class Stage {
   constructor(root: HTMLElement, tell: (message: FromStage) => void) {
     this.#root = root;
     this.#tell = tell;
+    this.#media = new SlideMedia(tell);
     root.className = "reveal";
     this.#container = document.createElement("div");
     this.#container.className = "slides";
@@ -79,6 +82,9 @@ export class Stage {
         this.#quiz ??= new LiveQuiz(this.#container);
         this.#quiz.take(message);
         this.#drawQuiz();
+        break;
+      case "stage.media":
+        this.#media.take(message);
         break;
       case "stage.blank":
         if (message.blank === null) delete document.body.dataset.blank;
@@ -208,9 +214,11 @@ export class Stage {
     );
     this.#tell({ kind: "stage.moved", place, steps });
     this.#drawQuiz();
+    const slide = shells.find((it) => it.section === shown)?.slide.id ?? "";
+    this.#media.show(slide, shown);
     this.#tell({
       kind: "stage.answered",
-      slide: shells.find((it) => it.section === shown)?.slide.id ?? "",
+      slide,
       count: shown.querySelectorAll(".quiz-reveal.visible").length,
     });
     // Those of the slides around it follow, so that the next slide stands ready.

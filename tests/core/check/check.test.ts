@@ -13,8 +13,11 @@ const files = (markdown: string, settings = "", bib = ""): DeckFiles => ({
   name: "x",
   settings: { name: "deck.yml", text: settings },
   sources: [{ name: "a.md", text: markdown }],
-  data: [{ name: "r.bib", text: bib }],
-  assets: ["images/a b.png", "doc.pdf"],
+  data: [
+    { name: "r.bib", text: bib },
+    { name: "media/b.vtt", text: "WEBVTT\n" },
+  ],
+  assets: ["images/a b.png", "doc.pdf", "media/a.mp4", "media/b.mp4", "media/a.mp3"],
 });
 const found = (code: ProblemCode, markdown: string, settings = "", bib = "") => {
   const deck = files(markdown, settings, bib);
@@ -33,6 +36,16 @@ const examples: Partial<Record<ProblemCode, { bad: string[]; at: string; good: s
     bad: ["![a](images/c.png)"],
     at: "![a](images/c.png)",
     good: ["![a](./images/a%20b.png)"],
+  },
+  "media.unplayable": {
+    bad: ["![a](media/a.mov)"],
+    at: "![a](media/a.mov)",
+    good: ["![a](media/a.mp4) ![b](media/a.mp3)"],
+  },
+  "media.no-captions": {
+    bad: ["![a](media/a.mp4)"],
+    at: "![a](media/a.mp4)",
+    good: ["![a](media/b.mp4) ![a](media/a.mp4){captions=media/b.vtt} ![c](media/a.mp3)"],
   },
   "image.no-alt": { bad: ["x ![](doc.pdf)"], at: "![](doc.pdf)", good: ["![a](doc.pdf)"] },
   "image.remote": {

@@ -15,6 +15,7 @@ const job: SlideJob = {
   linksReferences: true,
   references: [],
   tables: {},
+  captions: {},
   site: {},
 };
 

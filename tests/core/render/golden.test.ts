@@ -34,6 +34,7 @@ function render(text: string, medium: Medium): string {
     data: [
       { name: "r.bib", text: bibliography },
       { name: "data/d.csv", text: "Group,Percent\nDrug,64\nPlacebo,28\n" },
+      { name: "media/curve.vtt", text: "WEBVTT\n\n00:01.000 --> 00:02.000\nIt rises, <b>then</b> falls\n" },
     ],
     assets: ["images/curve.svg"],
   });

@@ -44,7 +44,8 @@ describe.each(every)("the %s window", (kind, options) => {
   });
 
   it("adds nothing that loosens another setting", () => {
-    const known = new Set([...Object.keys(required), "spellcheck", "preload", "backgroundThrottling"]);
+    const own = ["spellcheck", "preload", "backgroundThrottling", "autoplayPolicy"];
+    const known = new Set([...Object.keys(required), ...own]);
     expect(Object.keys(options.webPreferences ?? {}).filter((name) => !known.has(name))).toEqual([]);
   });
 

@@ -1,6 +1,13 @@
-/** Images that are not in the deck, come from elsewhere, or say nothing to who cannot see them. */
+/** Images, sounds and films that are not in the deck, come from elsewhere, or say nothing to who cannot see them. */
 
 import { isRemote, resolveAsset } from "../../deck/asset-address.ts";
+import {
+  captionsBeside,
+  captionsFile,
+  captionsNamed,
+  isUnplayable,
+  mediaKind,
+} from "../../media/slide-media.ts";
 import type { Problem } from "../../problem.ts";
 import { firstLine, type Rule, slideProblem } from "../rule.ts";
 
@@ -14,6 +21,12 @@ export const images: Rule = function* (deck) {
       else if (!/^data:image\//i.test(address) && !assets.has(resolveAsset(address) ?? "")) {
         yield slideProblem("image.missing", it, range, detail);
       }
+      if (isUnplayable(address)) yield slideProblem("media.unplayable", it, range, detail);
+      const written = it.slide.text.slice(range.from, range.to);
+      const captions = captionsNamed(written) ?? captionsBeside(address);
+      const isFilm = mediaKind(address) === "video" && assets.has(resolveAsset(address) ?? "");
+      if (isFilm && (captions === null || !captionsFile(deck.files, captions)))
+        yield slideProblem("media.no-captions", it, range, detail);
       if (alt.trim() === "") yield slideProblem("image.no-alt", it, range, detail);
     }
     const { background } = attributes;
