@@ -117,3 +117,20 @@ test("edits that do not overlap are merged without a question, and undo takes th
   await expect(text(page)).not.toContainText("blood pressure");
   await expect(text(page)).toContainText("# Doses today");
 });
+
+test("what overlaps is chosen part by part, and both versions stay in the history", async ({ page }) => {
+  await using shell = await startBrowserShell({ ...deck, "a.md": `${original}\n---\n\n## Second\n` });
+  const both = `${theirs}\n---\n\n## Second of theirs\n`;
+  await changeBoth(shell, page, () => writeFile(join(shell.folder, "a.md"), both));
+  await page.getByRole("button", { name: "Part by part" }).click();
+  const dialog = page.getByRole("dialog", { name: "a.md, part by part" });
+  await expect(dialog.getByRole("radiogroup")).toHaveCount(1);
+  await dialog.getByText("Mine", { exact: true }).last().click();
+  expect(await onDisk(shell)).toBe(both);
+  await dialog.getByRole("button", { name: "Use these parts" }).click();
+  await expect.poll(() => onDisk(shell)).toBe(`${mine}\n---\n\n## Second of theirs\n`);
+  await page.getByRole("button", { name: "File" }).click();
+  await page.getByRole("menuitem", { name: /History of this source/ }).click();
+  await expect(page.getByRole("option", { name: /Theirs, when mine was kept/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /Mine, when theirs was taken/ })).toBeVisible();
+});

@@ -28,6 +28,23 @@ export async function resolveWithTheirs(editor: Editor, name: string): Promise<v
   editText(store, name, theirs.file.text, null);
 }
 
+/** What was chosen part by part comes into the editor as an edit over theirs; both versions go into the history first. */
+export async function resolveByParts(editor: Editor, name: string, text: string): Promise<void> {
+  const { store, documents, saver } = editor;
+  const asked = store.getState().saves.get(name);
+  if (asked?.theirs?.kind !== "changed") return;
+  if (!(await keepVersion(editor, name, asked.theirs.file.text, "theirs"))) return;
+  if (!(await keepVersion(editor, name, asked.text, "mine"))) return;
+  const now = store.getState().saves.get(name);
+  // Another text on either side was not what the user has chosen from.
+  if (now?.theirs !== asked.theirs || now.text !== asked.text) return;
+  store.setState({ overlay: null });
+  updateSave(store, name, keepMine);
+  documents.open(name, now.text, now.writable);
+  documents.rewrite(name, text);
+  await saver.now();
+}
+
 /** A file that is gone from the disk leaves the editor too. */
 export function dropRemoved(editor: Editor, name: string): void {
   const { store, connection } = editor;

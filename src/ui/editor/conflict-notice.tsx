@@ -72,6 +72,9 @@ function Conflict({ editor, save, isShown }: ConflictProps): ReactElement {
           <Button onPress={() => copyText(editor, theirs.file.text, "The other version was copied.")}>
             Copy theirs
           </Button>
+          <Button onPress={() => editor.store.setState({ overlay: "conflict", asked: name })}>
+            Part by part
+          </Button>
           <Button onPress={() => void resolveWithTheirs(editor, name)}>Take theirs</Button>
           <Button look="strong" onPress={() => void resolveWithMine(editor, name)}>
             Keep mine

@@ -8,6 +8,7 @@ import { Notice } from "#ui/kit/notice.tsx";
 import { Pane, Splitter } from "#ui/kit/splitter.tsx";
 import { Toasts } from "#ui/kit/toast.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ConflictNotices } from "./conflict-notice.tsx";
 import type { Editor } from "./editor.ts";
 import { ExportDialog } from "./export-dialog.tsx";
@@ -91,6 +92,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <RehearsalDialog editor={editor} />
       <RecoveredDialog editor={editor} />
       <HistoryDialog editor={editor} />
+      <ConflictDialog editor={editor} />
       <Toasts
         messages={toasts}
         onClose={(id) => store.setState({ toasts: toasts.filter((it) => it.id !== id) })}

@@ -25,6 +25,7 @@ export type Overlay =
   | "keys"
   | "recovered"
   | "history"
+  | "conflict"
   | "room"
   | "rehearsal";
 

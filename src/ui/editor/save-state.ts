@@ -46,7 +46,8 @@ export function openSave(file: OpenText): SaveState {
 }
 
 export function statusOf(state: SaveState): SaveStatus {
-  if (!state.writable) return "read-only";
+  // Edits made before the file became so are not saved, and that is what has to be said; saving them is tried again.
+  if (!state.writable && state.text === state.saved) return "read-only";
   if (state.theirs) return "conflict";
   if (state.recoveredMs !== null) return "recovered";
   if (state.sending !== null) return "saving";

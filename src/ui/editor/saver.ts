@@ -15,8 +15,8 @@ export interface Saver {
 const pauseMs = 1000;
 /** Under typing without a pause, edits wait no longer than this. */
 const longestMs = 5000;
-/** After a save that failed (a full disk, a lost network folder): saving resumes by itself. */
-const retryMs = 5000;
+/** After a save that failed (a full disk, a lost network folder) saving resumes by itself: soon, then ever less often. */
+const retriesMs = [2000, 4000, 8000, 15_000, 30_000];
 
 /** `reread` is told which texts follow the disk after a conflict was found. */
 export function createSaver(
@@ -26,7 +26,13 @@ export function createSaver(
 ): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstSoonMs: number | null = null;
+  let failures = 0;
   const running = new Map<string, Promise<void>>();
+
+  function again(): void {
+    after(retriesMs[Math.min(failures, retriesMs.length - 1)] ?? 0);
+    failures += 1;
+  }
 
   function after(delayMs: number): void {
     clearTimeout(timer);
@@ -41,11 +47,12 @@ export function createSaver(
     try {
       const { hash } = await connection.call("deck.save", { name, text: begun.sending, base: begun.base });
       updateSave(store, name, (it) => finishSave(it, hash));
+      failures = 0;
     } catch (error) {
       const fault = error instanceof FaultError ? error.fault : { code: "internal" as const, detail: {} };
       updateSave(store, name, (it) => failSave(it, fault));
       if (fault.code === "save.changed-outside") await readTheirs();
-      else after(retryMs);
+      else again();
     }
   }
 
@@ -54,7 +61,7 @@ export function createSaver(
     try {
       reread(seeOutside(store, await connection.call("deck.read", {})));
     } catch {
-      after(retryMs);
+      again();
     }
   }
 

@@ -98,10 +98,14 @@ describe("saving", () => {
     expect(finishSave(begun(failed), "h2").fault).toBeNull();
   });
 
-  test("a file that cannot be written is never sent", () => {
+  test("a file that cannot be written is read-only, but never while it has edits that are not saved", () => {
     const locked = openSave(file("one", "h", false));
     expect(statusOf(locked)).toBe("read-only");
-    expect(beginSave(editSave(locked, "two"))).toBeNull();
+    expect(beginSave(locked)).toBeNull();
+    const refused = failSave(begun(editSave(fresh, "two")), { code: "save.read-only", detail: {} });
+    const seen = seeDisk(refused, { kind: "changed", file: file("one", fresh.base, false) });
+    expect(statusOf(seen)).toBe("failed");
+    expect(begun(seen).sending).toBe("two");
   });
 });
 

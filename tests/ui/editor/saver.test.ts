@@ -128,6 +128,20 @@ describe("a save that fails", () => {
     expect(it.disk()).toBe("two");
   });
 
+  test("is tried again ever less often, but for as long as it takes", async () => {
+    const it = scene("one");
+    it.refuse(new FaultError("save.read-only"));
+    it.type("two");
+    await it.saver.now();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(it.saves.length).toBeGreaterThan(4);
+    expect(it.saves.length).toBeLessThan(8);
+    await vi.advanceTimersByTimeAsync(3600_000);
+    it.refuse(null);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(it.disk()).toBe("two");
+  });
+
   test("because the file changed outside reads theirs and keeps both", async () => {
     const it = scene("one");
     it.type("mine");
