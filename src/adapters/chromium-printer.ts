@@ -24,6 +24,8 @@ export interface ChromiumPrinterWorld {
   /** The folder `dist/guests`. */
   readonly guests: string;
   readonly find?: () => Promise<Chromium>;
+  /** Starts the browser; left out, the one that is found. */
+  readonly launch?: () => Promise<RunningChromium>;
   /** How long a page may say nothing before it counts as hung, in milliseconds. */
   readonly silenceMs?: number;
   /** One line for the user that is no fault. */
@@ -31,7 +33,7 @@ export interface ChromiumPrinterWorld {
 }
 
 export interface ChromiumPrinter extends Printer, Measurer, Photographer {
-  /** Starts the browser ahead of the first job, so that it starts while the deck is read. */
+  /** Starts the browser and opens a page ahead of a job, so that this happens while the deck is read. */
   warm(): void;
   dispose(): Promise<void>;
 }
@@ -41,21 +43,40 @@ const silencePerPageMs = 250;
 
 export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrinter {
   const { storage, guests, find = findChromium, silenceMs = 60_000, warn = () => {} } = world;
+  const { launch = async () => launchChromium(await find(), warn) } = world;
+  const site = createGuestSite({ storage, readGuestFile: createBundleFiles(guests), newSecret });
   let running: Promise<RunningChromium> | null = null;
+  let ending: Promise<void> = Promise.resolve();
+  /** A page that waits for the next job: opening one takes as long as drawing some slides. */
+  let spare: Promise<OfflinePage> | null = null;
 
   function browser(): Promise<RunningChromium> {
-    running ??= find().then((chromium) => launchChromium(chromium, warn));
+    running ??= launch();
     return running;
   }
 
-  /** A job that failed may have left the browser in any state: the next one gets a fresh one. */
-  async function end(): Promise<void> {
-    const ending = running;
-    running = null;
-    await ending?.then((it) => it.end()).catch(() => {});
+  const openPage = (): Promise<OfflinePage> => browser().then((it) => openOfflinePage(it, answersOf(site)));
+
+  function takePage(): Promise<OfflinePage> {
+    const page = spare ?? openPage();
+    spare = null;
+    return page;
   }
 
-  const site = createGuestSite({ storage, readGuestFile: createBundleFiles(guests), newSecret });
+  /** What goes wrong here is told by the job that needs the browser. */
+  function warm(): void {
+    spare ??= openPage();
+    spare.catch(() => {});
+  }
+
+  /** A job that failed may have left the browser in any state: the next one gets a fresh one. */
+  function end(): Promise<void> {
+    const last = running;
+    running = null;
+    spare = null;
+    if (last) ending = last.then((it) => it.end()).catch(() => {});
+    return ending;
+  }
 
   /** Opens the print page of a job and lets `work` go on from there. */
   async function withPage<T>(
@@ -69,9 +90,10 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
     try {
       const chromium = await Promise.race([watch.lost, browser()]);
       void chromium.devtools.gone.then(watch.end);
-      const drawing = openOfflinePage(chromium, answersOf(site, watch.heard), watch.end).then((page) =>
-        work(page, offer.capability, watch.heard),
-      );
+      const drawing = takePage().then((page) => {
+        page.watch({ heard: watch.heard, lost: watch.end });
+        return work(page, offer.capability, watch.heard);
+      });
       return await Promise.race([watch.lost, drawing]);
     } catch (error) {
       await end();
@@ -108,10 +130,7 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
       });
     },
     dispose: end,
-    warm() {
-      // What goes wrong is told by the job that needs the browser.
-      browser().catch(() => {});
-    },
+    warm,
   };
 }
 
@@ -119,9 +138,8 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
 const origin = "https://lectern.invalid";
 
 /** Our own files and those of the deck; nothing else. */
-function answersOf(site: GuestSite, heard: () => void): (url: string) => Promise<GuestAnswer | null> {
+function answersOf(site: GuestSite): (url: string) => Promise<GuestAnswer | null> {
   return async (url) => {
-    heard();
     const { origin: asked, pathname } = new URL(url);
     if (asked !== origin) return null;
     const [, capability = "", ...path] = pathname.split("/");

@@ -3,7 +3,15 @@
 import type { GuestAnswer } from "#host/guest-site.ts";
 import type { RunningChromium } from "./chromium-launch.ts";
 
+export interface OfflinePageWatcher {
+  /** The page asked for something: it lives. */
+  heard(): void;
+  /** The page crashed. */
+  lost(): void;
+}
+
 export interface OfflinePage {
+  watch(watcher: OfflinePageWatcher): void;
   /** Resolves when the document and all it names are loaded. Rejects when the page crashed or the browser is gone. */
   open(address: string): Promise<void>;
   /** The value of an expression, awaited; rejects with what it throws. The page's own policy cannot forbid it. */
@@ -23,14 +31,10 @@ const pieceBytes = 2 ** 20;
 /** Text stays clean to the eye, at a third of a PNG's bytes for a photo. */
 const jpegQuality = 92;
 
-/**
- * Opens an empty page in a context of its own. `answer` gets every address the page asks for and refuses with null;
- * `lost` is called when the page crashes.
- */
+/** Opens an empty page in a context of its own. `answer` gets every address the page asks for and refuses with null. */
 export async function openOfflinePage(
   { devtools }: RunningChromium,
   answer: (url: string) => Promise<GuestAnswer | null>,
-  lost: () => void,
 ): Promise<OfflinePage> {
   const { browserContextId } = await devtools.send("Target.createBrowserContext", { disposeOnDetach: true });
   const [{ targetId }] = await Promise.all([
@@ -40,8 +44,12 @@ export async function openOfflinePage(
   const { sessionId } = await devtools.send("Target.attachToTarget", { targetId, flatten: true });
   const page = devtools.session(sessionId);
 
-  page.on("Inspector.targetCrashed", lost);
+  const watchers: OfflinePageWatcher[] = [];
+  page.on("Inspector.targetCrashed", () => {
+    for (const it of watchers) it.lost();
+  });
   page.on("Fetch.requestPaused", ({ requestId, request }) => {
+    for (const it of watchers) it.heard();
     // A page that is gone cannot be answered; whoever waits for it knows already.
     void reply(requestId, request.url).catch(() => {});
   });
@@ -76,6 +84,7 @@ export async function openOfflinePage(
   ]);
 
   return {
+    watch: (watcher) => void watchers.push(watcher),
     async open(url) {
       const loaded = new Promise<void>((resolve) => page.on("Page.loadEventFired", () => resolve()));
       const { errorText } = await page.send("Page.navigate", { url });

@@ -1,25 +1,19 @@
 /** Opens a finished PDF again with pdf.js and says what is in it. */
 
 import type { PdfReader } from "#host/ports.ts";
+import { pdfCodec } from "./pdf-codec.ts";
 
 /** Reads structure, links and text; throws what pdf.js throws when the bytes are no PDF. */
 export const pdfReader: PdfReader = {
-  async read(bytes) {
-    const { getDocument } = await warmPdfReader();
-    // A copy: pdf.js takes the buffer over, and the caller still wants to write it.
-    const task = getDocument({
-      data: new Uint8Array(bytes),
-      useSystemFonts: false,
-      disableFontFace: true,
-      verbosity: 0,
-    });
-    try {
-      const document = await task.promise;
-      const [marks, outline, metadata, pages] = await Promise.all([
+  codec: pdfCodec,
+  warm: () => void loadPdfJs().catch(() => {}),
+  read: (bytes) =>
+    withDocument(bytes, async (document) => {
+      const [marks, outline, metadata, links] = await Promise.all([
         document.getMarkInfo(),
         document.getOutline(),
         document.getMetadata(),
-        readPages(document),
+        countLinks(document),
       ]);
       const info: { Title?: unknown; Author?: unknown; Language?: unknown } = metadata.info;
       return {
@@ -30,18 +24,32 @@ export const pdfReader: PdfReader = {
         title: typeof info.Title === "string" ? info.Title : "",
         author: typeof info.Author === "string" ? info.Author : "",
         lang: typeof info.Language === "string" ? info.Language : "",
-        links: pages.reduce((sum, page) => sum + page.links, 0),
-        text: pages.map((page) => page.text),
+        links,
       };
-    } finally {
-      await task.destroy();
-    }
-  },
+    }),
+  text: (bytes) => withDocument(bytes, readText),
 };
 
-/** Loads pdf.js ahead of its use; it is large, and there is time while a browser draws. */
-export function warmPdfReader() {
-  return import("pdfjs-dist/legacy/build/pdf.mjs");
+/** It is large, and there is time to load it while a browser draws. */
+const loadPdfJs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
+
+type PdfJs = Awaited<ReturnType<typeof loadPdfJs>>;
+type OpenPdf = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
+
+async function withDocument<T>(bytes: Uint8Array, work: (document: OpenPdf) => Promise<T>): Promise<T> {
+  const { getDocument } = await loadPdfJs();
+  // A copy: pdf.js takes the buffer over, and the caller still wants to write it.
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    return await work(await task.promise);
+  } finally {
+    await task.destroy();
+  }
 }
 
 interface Outline {
@@ -57,17 +65,22 @@ function isMarked(marks: unknown): boolean {
   return marks instanceof Map && marks.get("Marked") === true;
 }
 
-type PdfJs = Awaited<ReturnType<typeof warmPdfReader>>;
-type OpenPdf = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
-
-async function readPages(document: OpenPdf): Promise<{ links: number; text: string }[]> {
-  const pages: { links: number; text: string }[] = [];
+async function countLinks(document: OpenPdf): Promise<number> {
+  let links = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const annotations: { subtype?: string }[] = await page.getAnnotations();
+    links += annotations.filter((it) => it.subtype === "Link").length;
+  }
+  return links;
+}
+
+async function readText(document: OpenPdf): Promise<string[]> {
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    const text = items.map((it) => ("str" in it ? it.str + (it.hasEOL ? "\n" : "") : "")).join("");
-    pages.push({ links: annotations.filter((it) => it.subtype === "Link").length, text });
+    pages.push(items.map((it) => ("str" in it ? it.str + (it.hasEOL ? "\n" : "") : "")).join(""));
   }
   return pages;
 }

@@ -6,8 +6,8 @@ import type { Deck } from "#core/deck/deck.ts";
 import type { ExportKind, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
-import { finishPdf } from "#core/paper/finish-pdf.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
+import { finishPdf } from "#core/paper/pdf/finish-pdf.ts";
 import { sessionDocument } from "#core/paper/session-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makeHtml } from "./make-html.ts";
@@ -87,7 +87,8 @@ export function createExporter(world: ExporterWorld): Exporter {
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
       const document = sessionDocument(deck, record);
       const { bytes, drawn } = await printer.print(document, at, () => undefined, signal);
-      return finishPdf(bytes, { ...document, labels: drawn.labels }) ?? bytes;
+      const words = { ...document, labels: drawn.labels };
+      return finishPdf(bytes, words, pdfReader.codec)?.bytes ?? bytes;
     },
     async measure(at, signal) {
       const document = measuredDocument(parseDeck(deckFilesOf(await storage.readDeck(at))));

@@ -1,26 +1,40 @@
 /** Makes a PDF: lays the deck out, prints it, opens the file again and compares it with what was meant. */
 
-import type { Verified } from "#contract/exports.ts";
+import type { PdfFacts } from "#contract/exports.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { FaultError } from "#core/fault.ts";
-import { finishPdf } from "#core/paper/finish-pdf.ts";
+import { finishPdf } from "#core/paper/pdf/finish-pdf.ts";
 import { type PrintRequest, printDocument } from "#core/paper/print.ts";
-import type { PrintDocument } from "#core/paper/print-document.ts";
+import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import { sharedNotes } from "#core/paper/written.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { holdsNotes } from "./note-guard.ts";
-import type { PdfReader, Printed } from "./ports.ts";
+import type { PrintProgress } from "./ports.ts";
 
 export async function makePdf(deck: Deck, request: PrintRequest, world: MakeWorld): Promise<Made> {
   const document = printDocument(deck, request);
   if (document.pages === 0) throw nothingToPrint("range" in request ? request.range : "");
   world.stopIfCancelled();
-  const printed = await world.printer.print(document, world.at, world.progress, world.signal);
+  const { pdfReader: reader } = world;
+  const progress: PrintProgress = (stage, done) => {
+    if (stage === "printing") reader.warm();
+    world.progress(stage, done);
+  };
+  const { bytes: raw, drawn } = await world.printer.print(document, world.at, progress, world.signal);
   world.progress("checking", 0);
-  const words = { ...document, labels: printed.drawn.labels };
-  const finished = { ...printed, bytes: finishPdf(printed.bytes, words) ?? printed.bytes };
-  const verified = await verify(world.pdfReader, finished, document, allowedNotes(deck, request), deck);
-  return { bytes: finished.bytes, verified };
+  const finished = finishPdf(raw, { ...document, labels: drawn.labels }, reader.codec);
+  const bytes = finished?.bytes ?? raw;
+  const facts = await reader.read(bytes).catch((cause: unknown) => {
+    throw new FaultError("export.verify-failed", { found: "it is not a readable PDF" }, { cause });
+  });
+  verify(facts, drawn, document);
+  const allowed = allowedNotes(deck, request);
+  if (allowed !== "all") {
+    const text = finished ? [finished.text] : await reader.text(bytes);
+    if (holdsNotes(deck, text, allowed)) throw wrong("speaker notes are on its pages");
+  }
+  const notes = allowed === "all" ? "all" : allowed.length > 0 ? "shared" : "none";
+  return { bytes, verified: { format: "pdf", notes, ...facts } };
 }
 
 export function nothingToPrint(range: string): FaultError {
@@ -36,28 +50,17 @@ function allowedNotes(deck: Deck, request: PrintRequest): "all" | readonly strin
   return deck.slides.flatMap(({ slide }) => sharedNotes(slide).map((it) => it.markdown));
 }
 
+const wrong = (found: string): FaultError => new FaultError("export.verify-failed", { found });
+
 /** Faults export.verify-failed with what was found instead of what was expected. */
-async function verify(
-  reader: PdfReader,
-  { bytes, drawn }: Printed,
-  document: PrintDocument,
-  allowed: "all" | readonly string[],
-  deck: Deck,
-): Promise<Verified> {
-  const wrong = (found: string) => new FaultError("export.verify-failed", { found });
-  const { text, ...verified } = await reader.read(bytes).catch((cause: unknown) => {
-    throw new FaultError("export.verify-failed", { found: "it is not a readable PDF" }, { cause });
-  });
+function verify(facts: PdfFacts, drawn: Drawn, document: PrintDocument): void {
   if (drawn.pages < document.pages) throw wrong(`only ${drawn.pages} of ${document.pages} pages were drawn`);
   const [clipped] = drawn.clipped;
   if (clipped !== undefined) throw wrong(`text is cut off on page ${clipped}`);
-  if (verified.pages !== drawn.pages) throw wrong(`it has ${verified.pages} pages instead of ${drawn.pages}`);
-  if (!verified.tagged) throw wrong("it has no tags for screen readers");
-  if (verified.outlineEntries === 0) throw wrong("it has no bookmarks");
-  if (verified.title !== document.title) throw wrong("its title is missing");
-  if (verified.author !== document.author) throw wrong("its authors are missing");
-  if (verified.lang.toLowerCase() !== document.lang.toLowerCase()) throw wrong("its language is missing");
-  if (allowed !== "all" && holdsNotes(deck, text, allowed)) throw wrong("speaker notes are on its pages");
-  const notes = allowed === "all" ? "all" : allowed.length > 0 ? "shared" : "none";
-  return { format: "pdf", notes, ...verified };
+  if (facts.pages !== drawn.pages) throw wrong(`it has ${facts.pages} pages instead of ${drawn.pages}`);
+  if (!facts.tagged) throw wrong("it has no tags for screen readers");
+  if (facts.outlineEntries === 0) throw wrong("it has no bookmarks");
+  if (facts.title !== document.title) throw wrong("its title is missing");
+  if (facts.author !== document.author) throw wrong("its authors are missing");
+  if (facts.lang.toLowerCase() !== document.lang.toLowerCase()) throw wrong("its language is missing");
 }

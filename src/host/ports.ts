@@ -12,6 +12,7 @@ import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
 import type { Fault } from "#core/fault.ts";
+import type { PdfCodec } from "#core/paper/pdf/pdf-file.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import type { PptxDocument } from "#core/pptx/pptx-document.ts";
 import type { SessionRecord } from "#core/show/session-record.ts";
@@ -213,7 +214,12 @@ export interface PptxReading {
 
 /** Opens a finished PDF again and says what is in it. */
 export interface PdfReader {
-  read(bytes: Uint8Array): Promise<PdfFacts & { readonly text: readonly string[] }>;
+  read(bytes: Uint8Array): Promise<PdfFacts>;
+  /** What can be read on each page. */
+  text(bytes: Uint8Array): Promise<readonly string[]>;
+  /** Gets ready while a browser prints; what fails is told by the reading. */
+  warm(): void;
+  readonly codec: PdfCodec;
 }
 
 export interface Windows {

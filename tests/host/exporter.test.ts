@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { pdfCodec } from "#adapters/pdf-codec.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
@@ -31,10 +32,11 @@ const fits: SlideMeasures = {
   undrawn: [],
 };
 
-type Found = Awaited<ReturnType<PdfReader["read"]>>;
+type Found = Awaited<ReturnType<PdfReader["read"]>> & { readonly text: readonly string[] };
 
 /** An exporter whose browser prints nothing and whose file is said to hold `found`. */
 function exporterFinding(found: Partial<Found> = {}, text = markdown) {
+  const { text: _, ...facts } = found;
   const written: string[] = [];
   const printed: PrintDocument[] = [];
   const open = (name: string, it: string) => ({ name, text: it, hash: "0".repeat(64), writable: true });
@@ -81,6 +83,9 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
     },
     readGuestFile: async () => null,
     pdfReader: {
+      codec: pdfCodec,
+      warm() {},
+      text: async () => found.text ?? ["One First.", "Two Second."],
       read: async (bytes) => ({
         pages: printed[0]?.pages ?? 0,
         bytes: bytes.length,
@@ -90,8 +95,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
         author: "",
         lang: "de",
         links: 0,
-        text: ["One First.", "Two Second."],
-        ...found,
+        ...facts,
       }),
     },
   });

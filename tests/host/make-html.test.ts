@@ -1,6 +1,7 @@
 /** Making a show in one file: what goes in, what is left out, and what stops it. */
 
 import { describe, expect, it } from "vitest";
+import { pdfCodec } from "#adapters/pdf-codec.ts";
 import { readShowFile } from "#contract/show-document.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { HtmlRequest } from "#core/export/export-request.ts";
@@ -43,8 +44,8 @@ async function make(request: HtmlRequest = all, missing = "") {
   const made = await makeHtml(deck, request, {
     at: "here" as never,
     printer: { print: never, photograph: never },
-    pdfReader: { read: never },
     pptx: { write: never, read: () => ({}) as never, trim: () => null },
+    pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
     progress: () => {},
     signal: new AbortController().signal,
     stopIfCancelled: () => {},

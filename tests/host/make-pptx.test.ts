@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfCodec } from "#adapters/pdf-codec.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { deckFilesOf } from "#contract/deck-files.ts";
 import type { Verified } from "#contract/exports.ts";
@@ -61,7 +62,7 @@ async function make(
     folders: { begin: async () => Promise.reject(new Error("a file, not a folder")) },
     storage: { ...storage, ...files },
     printer: { print: never, measure: never, photograph },
-    pdfReader: { read: never },
+    pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
     pptx: { ...pptxTools, ...tools },
     readGuestFile: async () => null,
   });

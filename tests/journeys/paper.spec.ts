@@ -44,6 +44,8 @@ async function exported(...words: readonly string[]): Promise<ReadPdf> {
   ]);
   const told = JSON.parse(stdout);
   const read = await readPdf(file);
+  // Packed it is a third of what a browser writes; the pictures of the deck are most of it.
+  expect(told.verified.bytes).toBeLessThan(600_000);
   expect(told).toMatchObject({
     file,
     kind: words[1],

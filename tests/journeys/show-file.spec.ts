@@ -8,6 +8,7 @@ import { expect, test } from "playwright/test";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfCodec } from "#adapters/pdf-codec.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createExporter } from "#host/exporter.ts";
 import { chartDeck } from "../support/chart-deck.ts";
@@ -22,8 +23,8 @@ const exporter = createExporter({
   storage,
   readGuestFile,
   printer: { print: never, measure: never, photograph: never },
-  pdfReader: { read: never },
   pptx: pptxTools,
+  pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
 });
 
 /** Exports the deck in `folder` into a file beside it; gives its path. */

@@ -1,7 +1,7 @@
 /** A PDF as a reader program has it: text and links of every page, bookmarks, tags, and what the file says of itself. */
 
 import { readFile } from "node:fs/promises";
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export interface PdfPage {
@@ -21,6 +21,8 @@ export interface ReadPdf {
   /** The structure tree, flat and in reading order: `Document`, `H3`, `P`, `Table` … */
   readonly roles: readonly string[];
   readonly fonts: readonly PdfFont[];
+  /** Pictures made of pixels, their masks among them. */
+  readonly pictures: readonly { readonly width: number; readonly height: number }[];
 }
 
 export interface PdfFont {
@@ -35,8 +37,8 @@ type OpenPdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
 type Outline = Awaited<ReturnType<OpenPdf["getOutline"]>>;
 type Destination = Outline[number]["dest"];
 
-export async function readPdf(path: string): Promise<ReadPdf> {
-  const bytes = await readFile(path);
+export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
+  const bytes = typeof file === "string" ? await readFile(file) : file;
   const task = getDocument({ data: new Uint8Array(bytes), disableFontFace: true, verbosity: 0 });
   try {
     const pdf = await task.promise;
@@ -77,12 +79,20 @@ async function pageOf(pdf: OpenPdf, destination: Destination): Promise<number> {
 }
 
 /** What pdf.js does not tell: tags of what is drawn in a form of its own, as the slides of a handout are, and fonts. */
-async function readObjects(bytes: Uint8Array): Promise<Pick<ReadPdf, "roles" | "fonts">> {
+async function readObjects(bytes: Uint8Array): Promise<Pick<ReadPdf, "roles" | "fonts" | "pictures">> {
   const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const dictionaries = context
-    .enumerateIndirectObjects()
-    .flatMap(([, it]) => (it instanceof PDFDict ? it : []));
-  return { roles: readRoles(catalog, context), fonts: dictionaries.flatMap((it) => readFont(it)) };
+  const objects = context.enumerateIndirectObjects().map(([, it]) => it);
+  return {
+    roles: readRoles(catalog, context),
+    fonts: objects.flatMap((it) => (it instanceof PDFDict ? readFont(it) : [])),
+    pictures: objects.flatMap((it) => (it instanceof PDFRawStream ? readPicture(it.dict) : [])),
+  };
+}
+
+function readPicture(about: PDFDict): { width: number; height: number }[] {
+  if (about.get(PDFName.of("Subtype")) !== PDFName.of("Image")) return [];
+  const side = (name: string) => about.lookup(PDFName.of(name), PDFNumber).asNumber();
+  return [{ width: side("Width"), height: side("Height") }];
 }
 
 function readRoles(catalog: PDFDict, context: PDFDict["context"]): string[] {

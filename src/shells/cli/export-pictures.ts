@@ -6,13 +6,18 @@ import { createExportFolders } from "#adapters/export-folder.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { exportPictures } from "#host/export-pictures.ts";
 import { type CliIo, exitCodes } from "./command.ts";
+import type { EarlyBrowser } from "./early-browser.ts";
 import type { PicturesOptions } from "./pictures-options.ts";
 import { builtFolder } from "./program-files.ts";
 import { createProgress } from "./progress.ts";
 import { shortRequest } from "./short-version.ts";
 
 /** Gives the exit code. Faults: deck.*, source.*, export.* */
-export async function exportPicturesOf(options: PicturesOptions, io: CliIo): Promise<number> {
+export async function exportPicturesOf(
+  options: PicturesOptions,
+  io: CliIo,
+  browser: EarlyBrowser | null,
+): Promise<number> {
   const { allowIdentifiers, json, output, minutes } = options;
   const storage = createNodeStorage();
   const at = await storage.locate(resolve(io.folder, options.deck));
@@ -21,7 +26,12 @@ export async function exportPicturesOf(options: PicturesOptions, io: CliIo): Pro
   const warn = (line: string) => io.err(`${line}\n`);
   const photographer = io.printer
     ? { ...io.printer, warm: () => {}, dispose: async () => {} }
-    : createChromiumPrinter({ storage, guests: `${await builtFolder(warn)}/guests`, warn });
+    : createChromiumPrinter({
+        storage,
+        guests: `${await builtFolder(warn)}/guests`,
+        warn,
+        ...(browser && { launch: browser.launch }),
+      });
   photographer.warm();
   const progress = json ? { tell: () => {}, clear: () => {} } : createProgress(io);
   const target = resolve(io.folder, output);

@@ -1,0 +1,71 @@
+/**
+ * Says a page's drawing in fewer words, and gives its text. Chromium places every letter by itself, to seven digits; here a run of
+ * letters is one operator, with what differs from the widths of its font, and lengths are as fine as can be seen.
+ */
+
+import { type Curve, joinCurves } from "./join-curves.ts";
+import type { PdfFont } from "./pdf-fonts.ts";
+import { shorter } from "./shorter.ts";
+import { createTextBlock } from "./text-block.ts";
+
+export interface Tightened {
+  readonly content: string;
+  /** What can be read, blocks of text apart by a space. */
+  readonly text: string;
+}
+
+/** `14.33 0 Td <003C> Tj`; the first of a block is without its move. */
+const letters = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([\dA-F]+)> Tj$/;
+const font = /^\/F(\d+) (-?[\d.]+) Tf$/;
+/** Text that is not turned: only then does a move to the right follow the line. */
+const level = /^1 0 \S+ -1 \S+ \S+ Tm$/;
+const shape = /^[-\d. ]+ (?:c|l|m|re)$/;
+
+/** `content` has one operator a line, as Chromium writes it. A matrix keeps every digit. */
+export function tightenContent(content: string, fontOf: (number: number) => PdfFont | null): Tightened {
+  const lines: string[] = [];
+  let text = "";
+  let block = createTextBlock();
+  let pen: readonly [number, number] = [0, 0];
+  let curves: Curve[] = [];
+  const endRun = (): void => {
+    const run = block.takeRun();
+    if (run !== null) lines.push(run);
+    for (const it of joinCurves(...pen, curves)) lines.push(`${it.map(shorter).join(" ")} c`);
+    curves = [];
+  };
+  for (const line of content.split("\n")) {
+    const move = line.endsWith(" Tj") ? letters.exec(line) : null;
+    if (move) {
+      const [, x = "0", y = "0", codes = ""] = move;
+      const { ended, shown } = block.show(Number(x), Number(y), codes);
+      if (ended !== null) lines.push(ended);
+      text += shown;
+      continue;
+    }
+    if (shape.test(line)) {
+      const words = line.split(" ");
+      const operator = words.pop() ?? "";
+      const numbers = words.map(Number);
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+      if (operator === "c" && numbers.length === 6) {
+        curves.push([a, b, c, d, e, f]);
+        continue;
+      }
+      endRun();
+      pen = [a, b];
+      lines.push(`${numbers.map(shorter).join(" ")} ${operator}`);
+      continue;
+    }
+    endRun();
+    if (line === "BT") block = createTextBlock();
+    else if (line === "ET") text += " ";
+    else if (line.endsWith(" Tf")) {
+      const [, number, size] = font.exec(line) ?? [];
+      block.choose(number === undefined ? null : fontOf(Number(number)), Number(size));
+    } else if (line.endsWith(" Tm")) block.turn(level.test(line));
+    lines.push(line);
+  }
+  endRun();
+  return { content: lines.join("\n"), text };
+}

@@ -1,0 +1,154 @@
+/** Makes the one file `lectern export` was asked for. */
+
+import { constants } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { createBundleFiles } from "#adapters/bundle-files.ts";
+import {
+  type ChromiumPrinter,
+  type ChromiumPrinterWorld,
+  createChromiumPrinter,
+} from "#adapters/chromium-printer.ts";
+import { createExportFolders } from "#adapters/export-folder.ts";
+import { createNodeStorage } from "#adapters/node-storage.ts";
+import { pdfReader } from "#adapters/pdf-reader.ts";
+import { pptxTools } from "#adapters/pptx-tools.ts";
+import type { Verified } from "#contract/exports.ts";
+import type { ExportRequest } from "#core/export/export-request.ts";
+import { fileFormat } from "#core/export/file-name.ts";
+import { readNames } from "#core/export/read-names.ts";
+import { FaultError } from "#core/fault.ts";
+import { createExporter } from "#host/exporter.ts";
+import { type CliIo, exitCodes } from "./command.ts";
+import type { EarlyBrowser } from "./early-browser.ts";
+import { withDrawings } from "./export-drawings.ts";
+import { type ExportOptions, readExportOptions } from "./export-options.ts";
+import { exportPicturesOf } from "./export-pictures.ts";
+import { readPicturesOptions } from "./pictures-options.ts";
+import { builtFolder } from "./program-files.ts";
+import { createProgress } from "./progress.ts";
+import { shortRequest } from "./short-version.ts";
+
+/** Gives the exit code. Throws usage errors and faults deck.*, source.*, export.* */
+export async function exportFile(
+  args: readonly string[],
+  io: CliIo,
+  browser: EarlyBrowser | null,
+): Promise<number> {
+  const pictures = readPicturesOptions(args);
+  if (pictures !== null) return exportPicturesOf(pictures, io, browser);
+  const options = readExportOptions(args);
+  const target = resolve(io.folder, options.output);
+  const storage = createNodeStorage();
+  const at = await storage.locate(resolve(io.folder, options.deck));
+  await refuseHopelessTarget(target);
+  const format = fileFormat(options.request);
+  const tell = (line: string) => io.err(`${line}\n`);
+  // Only text, and what a printer brought along prints, is made without files of the built program.
+  const needsBuilt = format === "html" || ((format === "pdf" || format === "pptx") && !io.printer);
+  const guests = needsBuilt ? `${await builtFolder(tell)}/guests` : "";
+  const printer = io.printer
+    ? { ...io.printer, dispose: async () => {} }
+    : oneJobPrinter(
+        { storage, guests, warn: tell, ...(browser && { launch: browser.launch }) },
+        format === "pdf",
+      );
+  const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
+  try {
+    const { allowIdentifiers } = options;
+    const whole =
+      options.minutes === null
+        ? await withNames(options, io)
+        : await shortRequest(options.request, options.minutes, at, storage, io);
+    const request = await withDrawings(whole, options.drawings, at, storage, io);
+    const exporter = createExporter({
+      storage,
+      folders: createExportFolders(),
+      printer,
+      pdfReader,
+      pptx: pptxTools,
+      readGuestFile: createBundleFiles(guests),
+    });
+    const { verified } = await exporter.runExport(
+      at,
+      { ...request, allowIdentifiers },
+      target,
+      progress.tell,
+      io.signal,
+    );
+    progress.clear();
+    io.out(
+      options.json
+        ? `${JSON.stringify({ file: target, kind: request.kind, verified })}\n`
+        : `${options.output}: ${describe(verified)}\n`,
+    );
+    return exitCodes.fine;
+  } finally {
+    progress.clear();
+    await printer.dispose();
+  }
+}
+
+/** Names of participants for certificates. Faults: deck.not-found when the file is not there. */
+async function withNames({ request, names }: ExportOptions, io: CliIo): Promise<ExportRequest> {
+  if (names === null || request.kind !== "paperwork") return request;
+  const text = await readFile(resolve(io.folder, names), "utf8").catch((cause: unknown) => {
+    throw new FaultError("deck.not-found", { name: names }, { cause });
+  });
+  return { ...request, names: [...readNames(text)] };
+}
+
+/** Of one job only: the browser ends while the file is finished. What is printed opens its page while the deck is read. */
+function oneJobPrinter(world: ChromiumPrinterWorld, isPdf: boolean): ChromiumPrinter {
+  const printer = createChromiumPrinter(world);
+  if (isPdf) printer.warm();
+  return {
+    ...printer,
+    print: (...job) => printer.print(...job).finally(() => void printer.dispose()),
+  };
+}
+
+/** Told before anything is drawn: a missing folder, or one nobody may write to. */
+async function refuseHopelessTarget(target: string): Promise<void> {
+  const cannotWrite = (cause?: unknown) =>
+    new FaultError("export.cannot-write", { name: basename(target) }, { cause });
+  if ((await stat(target).catch(() => null))?.isDirectory()) throw cannotWrite();
+  try {
+    if (!(await stat(dirname(target))).isDirectory()) throw cannotWrite();
+    await access(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(error);
+  }
+}
+
+const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+/** What became a picture is told slide by slide: nobody should find out in front of an audience. */
+function describePptx(verified: Extract<Verified, { format: "pptx" }>, size: string): string {
+  const { slides, charts, tables, pictures, notes, drawn, missing } = verified;
+  const parts = [
+    some(slides, "slide"),
+    size,
+    some(tables, "table"),
+    some(charts, "chart"),
+    some(pictures, "picture"),
+  ];
+  return [
+    `${parts.join(", ")}, ${notes === "all" ? "with speaker notes" : "no speaker notes"}`,
+    ...(drawn.length > 0 ? ["As pictures, because PowerPoint has nothing like them:"] : []),
+    ...drawn.map(({ slide, what }) => `  slide ${slide}: ${what}`),
+    ...missing.map((it) => `Not found or unreadable, its words stand in its place: ${it}`),
+  ].join("\n");
+}
+
+function describe(verified: Verified): string {
+  const { bytes } = verified;
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (verified.format === "pptx") return describePptx(verified, size);
+  if (verified.format === "html") return `${some(verified.slides, "slide")}, ${size}, no speaker notes`;
+  // Pictures are made by a command of their own (export-pictures.ts).
+  if ("pictures" in verified) return `${some(verified.pictures, "picture")}, ${size}`;
+  if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;
+  const { pages, outlineEntries, links } = verified;
+  return `${some(pages, "page")}, ${size}, ${some(outlineEntries, "bookmark")}, ${some(links, "link")}, tagged`;
+}
