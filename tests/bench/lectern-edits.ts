@@ -28,13 +28,16 @@ export async function lecternEdits(editor: Page, stage: Frame, keys: number): Pr
 }
 
 async function typeOn(editor: Page, stage: Frame, slide: number, keys: number): Promise<number[]> {
-  if (slide > 0) {
-    const before = await paintCount(stage);
-    await editor.locator(".slide-row").nth(slide).click();
-    await paintAt(stage, before);
-  }
   const start = slide === 0 ? /^# / : new RegExp(`^## .*\\(${slide + 1}\\)`);
-  await editor.locator(".cm-line", { hasText: start }).first().click();
+  const heading = editor.locator(".cm-line", { hasText: start }).first();
+  await editor.locator(".cm-content").focus();
+  await editor.keyboard.press("Control+Home");
+  for (let page = 0; page < 20 && (await heading.count()) === 0; page++)
+    await editor.keyboard.press("PageDown");
+  await heading.click();
+  await stage
+    .locator("section.present :is(h1, h2)", { hasText: slide === 0 ? /^/ : `(${slide + 1})` })
+    .waitFor();
   await editor.keyboard.press("End");
   const times: number[] = [];
   for (let key = 0; key < keys; key++) {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 10,100 --runs 3 --keys 60 --out FILE]`: how fast and how large, each figure beside Marp's in the same run.
+ * `npm run bench [-- --sizes 10,100 --runs 3 --keys 60 --no-paper --out FILE]`: how fast and how large, each figure beside Marp's in the same run.
  * Prints a table for people and JSON for programs. Nothing here passes or fails: machines are noisy, ratios less so.
  */
 
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright";
 import { findChromium } from "#adapters/chromium.ts";
-import { writeDecks } from "./decks.ts";
+import { type BenchDeck, writeDecks } from "./decks.ts";
 import { type Figure, formatFigures } from "./figures.ts";
 import { lecternEdits } from "./lectern-edits.ts";
 import { lecternPdf, openInLectern } from "./lectern-jobs.ts";
@@ -25,7 +25,9 @@ const { values: options } = parseArgs({
     out: { type: "string", default: join(folder, "result.json") },
     keys: { type: "string", default: "60" },
     runs: { type: "string", default: "3" },
+    paper: { type: "boolean", default: true },
   },
+  allowNegative: true,
 });
 const decks = options.sizes.split(",").map(Number);
 const runs = Number(options.runs);
@@ -57,10 +59,16 @@ const add = (figure: Figure) => {
 };
 
 for (const slides of decks) {
-  // Not past the last slide of the smallest deck.
-  const steps = Math.min(20, slides - 2);
   const deck = await writeDecks(join(folder, "decks"), slides);
+  if (options.paper) await measurePaper(deck);
+  await measureWindows(deck);
+}
 
+await writeFile(options.out, `${JSON.stringify({ browser: found.kind, figures }, null, 2)}\n`);
+console.log(`\n${formatFigures(figures)}\n\n${JSON.stringify({ browser: found.kind, figures })}`);
+
+async function measurePaper(deck: BenchDeck): Promise<void> {
+  const { slides } = deck;
   // In turn, so that what else the machine does meets both alike; of several runs the middle one counts.
   const ours: Measured[] = [];
   const theirs: Measured[] = [];
@@ -84,7 +92,12 @@ for (const slides of decks) {
   add({ slides, job: "slides PDF, size", unit: "MB", ...sizes });
   // Marp prints no handout: its figure stays empty.
   addPaper("handout PDF", handouts, null);
+}
 
+async function measureWindows(deck: BenchDeck): Promise<void> {
+  const { slides } = deck;
+  // Not past the last slide of the smallest deck.
+  const steps = Math.min(20, slides - 2);
   // Each in a browser of its own, so that its memory can be told apart.
   const marpBrowser = await openBrowser();
   const marp = await openInMarp(peer, deck.marp, marpBrowser.browser, 37_990);
@@ -147,6 +160,3 @@ async function openBrowser(): Promise<{ browser: Browser; close(): Promise<numbe
     },
   };
 }
-
-await writeFile(options.out, `${JSON.stringify({ browser: found.kind, figures }, null, 2)}\n`);
-console.log(`\n${formatFigures(figures)}\n\n${JSON.stringify({ browser: found.kind, figures })}`);

@@ -54,5 +54,6 @@ export function checkLive(editor: Editor): void {
     };
   }
 
-  run();
+  // The window is drawn and can be typed in first: checking a thousand slides takes a while.
+  timer = setTimeout(run, pauseMs);
 }
