@@ -30,7 +30,6 @@ export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedSh
           {isRehearsal && (
             <p>The editor shows these times slide by slide, and can write them into the deck as its plan.</p>
           )}
-          <Sections record={record} />
           {!isRehearsal && <PlaceForm presenter={presenter} place={record.place} />}
           <Actions>
             <Button onPress={() => void keep(presenter.after.saveRecord("pdf"), (it) => `Saved: ${it}`)}>
@@ -55,13 +54,17 @@ export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedSh
         </>
       )}
       <Actions>
-        <Button autoFocus onPress={() => void presenter.presentAgain(isRehearsal)}>
-          {isRehearsal ? "Rehearse again" : "Present again from the first slide"}
+        <Button autoFocus={!isRehearsal} onPress={() => void presenter.presentAgain(false)}>
+          {isRehearsal ? "Present from the first slide" : "Present again from the first slide"}
+        </Button>
+        <Button autoFocus={isRehearsal} onPress={() => void presenter.presentAgain(true)}>
+          {isRehearsal ? "Rehearse again" : "Rehearse"}
         </Button>
         <Button look="strong" onPress={presenter.after.close}>
           Close
         </Button>
       </Actions>
+      {record && <Sections record={record} />}
     </main>
   );
 }
@@ -110,12 +113,13 @@ function PlaceForm({
   readonly place: string;
 }): ReactElement {
   const [text, setText] = useState(place);
+  const note = () => void presenter.after.setPlace(text.trim().slice(0, 200));
   return (
     <form
       className="ended-place"
       onSubmit={(event) => {
         event.preventDefault();
-        void presenter.after.setPlace(text.trim().slice(0, 200));
+        note();
       }}
     >
       <LineField
@@ -124,6 +128,7 @@ function PlaceForm({
         value={text}
         error={null}
         onChange={setText}
+        onDone={note}
       />
       <Button type="submit" isDisabled={text.trim() === place}>
         {text.trim() === place && place !== "" ? "Noted" : "Note it"}
