@@ -4,6 +4,7 @@ import { describeMenu } from "#ui/commands/command.ts";
 import { type Editor, followDisk } from "./editor.ts";
 import { seeOutside } from "./editor-store.ts";
 import { followExports } from "./export-actions.ts";
+import { letGo } from "./let-go.ts";
 import { menuPlan } from "./menu-plan.ts";
 import { offerRehearsal } from "./rehearsal-actions.ts";
 import { runCommand } from "./run-command.ts";
@@ -15,7 +16,7 @@ export function followHost(editor: Editor): void {
     void journal.now();
     void saver.now();
   };
-  connection.on("desk.closing", keep);
+  connection.on("desk.closing", () => void letGo(editor));
   connection.on("desk.commandChosen", ({ command }) => runCommand(commands, command));
   followExports(store, connection);
   connection.on("show.ended", () => void offerRehearsal(editor));
