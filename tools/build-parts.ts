@@ -8,6 +8,9 @@ import { build, type InlineConfig } from "vite";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const path = (name: string): string => `${root}${name}`;
 
+// Whoever builds may be a test with another environment, and what is built is always the program itself.
+process.env.NODE_ENV = "production";
+
 const common: InlineConfig = {
   configFile: false,
   logLevel: "warn",
