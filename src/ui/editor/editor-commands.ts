@@ -9,6 +9,7 @@ import { stepProblem } from "./problem-actions.ts";
 import { showRehearsal } from "./rehearsal-actions.ts";
 import { endShow, present } from "./show-actions.ts";
 import { focusSource, stepSlide } from "./slide-actions.ts";
+import { copyByMenu, pasteByMenu } from "./slide-clipboard.ts";
 import {
   addSlide,
   deleteChosen,
@@ -18,6 +19,7 @@ import {
   toggleHidden,
   travel,
 } from "./slide-edits.ts";
+import { starters } from "./slide-starters.ts";
 import { textCommands } from "./text-commands.ts";
 
 const always = () => true;
@@ -69,6 +71,12 @@ export function editorCommands(editor: Editor): readonly Command[] {
     }),
     ...textCommands(source).map((it) => command(it.id, it.label, it.keys, it.run)),
     command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),
+    ...starters.map(({ layout, name, markdown }) =>
+      command(`slide.add.${layout}`, `New slide: ${name}`, [], () => addSlide(editor, markdown)),
+    ),
+    command("slide.cut", "Cut slide", [], () => void copyByMenu(editor, "cut"), hasSlide),
+    command("slide.copy", "Copy slide", [], () => void copyByMenu(editor), hasSlide),
+    command("slide.paste", "Paste slide", [], () => void pasteByMenu(editor)),
     command("slide.duplicate", "Duplicate slide", ["Mod+Shift+D"], () => duplicateChosen(editor), hasSlide),
     command(
       "slide.delete",

@@ -16,6 +16,11 @@ export function KeysDialog({ editor }: { readonly editor: Editor }): ReactElemen
   return (
     <Dialog isOpen={isOpen} title="Keys" onClose={close}>
       <KeyTable rows={keys.rows()} own={own} book={editorBook(platform)} onChange={keys.change} />
+      <p>
+        In the slide list Shift chooses several slides, Alt+Up and Alt+Down move them, Delete deletes them,
+        the usual keys cut, copy and paste them, Alt+Enter picks them up to be put down with the arrow keys
+        and Enter, and the menu key shows the rest.
+      </p>
       <p>The keys of a show are changed in the presenter console: press ? there, or check the room.</p>
       <div className="dialog-actions">
         <Button look="strong" onPress={close}>

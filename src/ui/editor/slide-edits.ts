@@ -16,11 +16,9 @@ import {
 import type { Editor } from "./editor.ts";
 import { chosenSlides, currentSlide, type EditorState, tell } from "./editor-store.ts";
 import { focusSource, goToSlide, showFile } from "./slide-actions.ts";
+import { newTitle } from "./slide-starters.ts";
 
 const indicesOf = (slides: readonly DeckSlide[]): readonly number[] => slides.map((it) => it.index);
-
-/** The words a new slide's heading has, to be typed over. */
-const newTitle = "New slide";
 
 /** A new slide after the cursor's, its heading selected to be typed over. */
 export function addSlide(editor: Editor, markdown = `## ${newTitle}`): void {

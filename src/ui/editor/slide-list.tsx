@@ -8,6 +8,7 @@ import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { chooseSlides, focusSource } from "./slide-actions.ts";
 import { slideDrag } from "./slide-drag.ts";
+import { SlideMenu } from "./slide-menu.tsx";
 import { drawSlideRow, gutterPx, pictureInset } from "./slide-row.tsx";
 import { areOtherSlides, type SlideSection } from "./slide-rows.ts";
 import { useWidth } from "./use-width.ts";
@@ -28,13 +29,15 @@ export function SlideList({ editor }: { readonly editor: Editor }): ReactElement
   const { width, height } = useStore(editor.store, (it) => it.deck.settings.size);
   const isTogether = current !== null && chosen.includes(current);
   return (
-    <Slides
-      editor={editor}
-      sections={sections}
-      current={current}
-      chosen={isTogether ? chosen : null}
-      ratio={width / height}
-    />
+    <SlideMenu editor={editor}>
+      <Slides
+        editor={editor}
+        sections={sections}
+        current={current}
+        chosen={isTogether ? chosen : null}
+        ratio={width / height}
+      />
+    </SlideMenu>
   );
 }
 

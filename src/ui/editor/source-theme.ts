@@ -14,7 +14,7 @@ const look = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
   ".cm-gutters": {
     backgroundColor: "var(--surface)",
-    color: "color-mix(in srgb, var(--ink-faint) 70%, transparent)",
+    color: "var(--ink-faint)",
     border: "0",
     fontSize: "0.8em",
   },

@@ -75,7 +75,7 @@ export function createSourceView(
       EditorState.readOnly.of(!isWritable),
       EditorState.allowMultipleSelections.of(true),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ spellcheck: "true", "aria-label": `Text of ${name}` }),
+      EditorView.contentAttributes.of({ spellcheck: "true", tabindex: "0", "aria-label": `Text of ${name}` }),
       EditorView.updateListener.of(onUpdate),
       history({ minDepth: 10_000 }),
       drawSelection(),

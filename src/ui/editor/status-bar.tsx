@@ -30,11 +30,12 @@ export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement
       <Button
         look="quiet"
         className="status-problems"
-        aria-label={`${bad} errors, ${care} warnings, ${problems.length - bad - care} hints: show the problems`}
         onPress={() => editor.store.setState({ panel: "problems" })}
       >
         <Icon name="error" className={bad > 0 ? "bad" : ""} /> {bad}
+        <span className="only-heard"> errors, </span>
         <Icon name="warning" className={care > 0 ? "care" : ""} /> {care}
+        <span className="only-heard"> warnings, {problems.length - bad - care} hints: show the problems</span>
       </Button>
     </footer>
   );

@@ -31,6 +31,20 @@ export class FullLayout<T> extends ListLayout<T> {
     return built;
   }
 
+  /** What is dropped goes between rows, also where a heading is: before or after the one that is nearest. */
+  override getDropTargetFromPoint(
+    ...[, y, isValid]: Parameters<ListLayout<T>["getDropTargetFromPoint"]>
+  ): ReturnType<ListLayout<T>["getDropTargetFromPoint"]> {
+    const at = y + (this.virtualizer?.visibleRect.y ?? 0);
+    const size = this.rowSize ?? 0;
+    const far = (row: { readonly top: number }) => Math.max(row.top - at, at - (row.top + size), 0);
+    const [near] = this.rowsBetween(at - size, at + size).toSorted((a, b) => far(a) - far(b));
+    if (!near) return null;
+    const dropPosition = at < near.top + size / 2 ? "before" : "after";
+    const target = { type: "item" as const, key: near.id, dropPosition: dropPosition as "before" | "after" };
+    return isValid(target) ? target : null;
+  }
+
   /** Where rows are whose places touch `from`…`to`, in CSS pixels from the top of the list. */
   rowsBetween(from: number, to: number): readonly { readonly id: string; readonly top: number }[] {
     const rows = this.getVisibleLayoutInfos(new Rect(0, from, 1, Math.max(1, to - from)));

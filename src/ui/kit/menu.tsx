@@ -37,26 +37,46 @@ export function MenuButton({
   look = "quiet",
   onChoose,
 }: MenuButtonProps): ReactElement {
-  const disabled = entries.flatMap((it) => (it.id !== null && !it.isEnabled ? [it.id] : []));
   return (
     <MenuTrigger>
       <Button className={`button ${look}`} {...(name === undefined ? {} : { "aria-label": name })}>
         {label}
       </Button>
       <Popover className="menu-popover" placement="bottom start" offset={4}>
-        <Menu className="menu" disabledKeys={disabled} onAction={(key) => onChoose(String(key))}>
-          {entries.map((it, at) =>
-            it.id === null ? (
-              <Separator key={`after ${entries[at - 1]?.id}`} className="menu-separator" />
-            ) : (
-              <MenuItem key={it.id} id={it.id} textValue={it.label} className="menu-item">
-                <Text slot="label">{it.label}</Text>
-                {it.keys !== "" && <Keyboard className="keys">{it.keys}</Keyboard>}
-              </MenuItem>
-            ),
-          )}
-        </Menu>
+        <MenuList entries={entries} onChoose={onChoose} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuListProps {
+  /** Needed where no button names it. */
+  readonly name?: string;
+  readonly entries: readonly MenuEntry[];
+  onChoose(id: string): void;
+}
+
+/** The entries of a menu, in whatever opens it. */
+export function MenuList({ name, entries, onChoose }: MenuListProps): ReactElement {
+  const disabled = entries.flatMap((it) => (it.id !== null && !it.isEnabled ? [it.id] : []));
+  return (
+    <Menu
+      className="menu"
+      {...(name === undefined ? {} : { "aria-label": name })}
+      autoFocus="first"
+      disabledKeys={disabled}
+      onAction={(key) => onChoose(String(key))}
+    >
+      {entries.map((it, at) =>
+        it.id === null ? (
+          <Separator key={`after ${entries[at - 1]?.id}`} className="menu-separator" />
+        ) : (
+          <MenuItem key={it.id} id={it.id} textValue={it.label} className="menu-item">
+            <Text slot="label">{it.label}</Text>
+            {it.keys !== "" && <Keyboard className="keys">{it.keys}</Keyboard>}
+          </MenuItem>
+        ),
+      )}
+    </Menu>
   );
 }

@@ -23,8 +23,10 @@ export interface ListRow {
   readonly id: string;
   /** What the row says, for typing to it. */
   readonly words: string;
-  /** All a screen reader says of the row. */
+  /** All a screen reader says of the row; what is drawn of it is only for the eye. */
   readonly name: string;
+  /** Its place in the whole list, from 1. */
+  readonly number: number;
 }
 
 /** Where a row is, in CSS pixels from the top of the whole list. */
@@ -65,6 +67,7 @@ export function SectionedList<R extends ListRow, S extends ListSection<R>>(
   const { name, sections, current, selected, rowSize, headingSize, list, drawHeading, drawRow } = props;
   const layout = usePlaces(props);
   const hooks = useRowDrag(props.drag);
+  const count = sections.reduce((sum, it) => sum + it.rows.length, 0);
   useEffect(() => {
     const element = list.current;
     if (!element || current === null) return;
@@ -97,19 +100,24 @@ export function SectionedList<R extends ListRow, S extends ListSection<R>>(
         }
         onAction={(key) => props.onOpen(String(key))}
         dragAndDropHooks={hooks}
-        dependencies={[drawRow]}
+        dependencies={[drawRow, count]}
       >
         {(section) => (
           <ListBoxSection id={section.id} className="sectioned-list-section">
             <Header className="sectioned-list-heading">{drawHeading(section)}</Header>
-            <Collection items={section.rows} dependencies={[drawRow]}>
+            <Collection items={section.rows} dependencies={[drawRow, count]}>
               {(row) => (
                 <ListBoxItem
                   id={row.id}
                   textValue={row.words}
-                  aria-label={row.name}
                   className="sectioned-list-row"
+                  // The library counts a heading as the first row of its section.
+                  render={(option) => {
+                    const place = { "aria-posinset": row.number, "aria-setsize": count };
+                    return "href" in option ? <a {...option} {...place} /> : <div {...option} {...place} />;
+                  }}
                 >
+                  <span className="only-heard">{row.name}</span>
                   <Row row={row} draw={drawRow} />
                 </ListBoxItem>
               )}
