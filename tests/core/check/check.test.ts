@@ -115,10 +115,10 @@ const examples: Partial<Record<ProblemCode, { bad: string[]; at: string; good: s
     good: ["a <b class='x'>b</b> `<script>` 1 <script"],
   },
   "claim.no-source": {
-    bad: ["# a\n\nHalf improve, 52% in one trial. So we try."],
-    at: "Half improve, 52% in one trial.",
+    bad: ["# a\n\nHalf pass, 52% in one class. So we try."],
+    at: "Half pass, 52% in one class.",
     good: [
-      "# a\n\nHalf improve, 52% in one trial [@b]. So we try.\n\n- 3 objectives\n- 45 minutes\n\n::: notes\n0.5 mg/kg\n:::",
+      "# a\n\nHalf pass, 52% in one class [@b]. So we try.\n\n- 3 objectives\n- 45 minutes\n\n::: notes\n0.5 mg/kg\n:::",
     ],
   },
   "abbreviation.error-prone": {
