@@ -138,12 +138,12 @@ export function createChromiumPrinter(world: ChromiumPrinterWorld): ChromiumPrin
 const origin = "https://lectern.invalid";
 
 /** Our own files and those of the deck; nothing else. */
-function answersOf(site: GuestSite): (url: string) => Promise<GuestAnswer | null> {
-  return async (url) => {
+function answersOf(site: GuestSite): (url: string, range: string | null) => Promise<GuestAnswer | null> {
+  return async (url, range) => {
     const { origin: asked, pathname } = new URL(url);
     if (asked !== origin) return null;
     const [, capability = "", ...path] = pathname.split("/");
-    return site.answer(capability, path.join("/"), `${origin}/${capability}/`, origin);
+    return site.answer(capability, path.join("/"), `${origin}/${capability}/`, origin, range);
   };
 }
 

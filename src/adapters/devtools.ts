@@ -70,7 +70,10 @@ interface Commands {
 
 /** What we listen for. */
 interface Events {
-  "Fetch.requestPaused": { readonly requestId: string; readonly request: { readonly url: string } };
+  "Fetch.requestPaused": {
+    readonly requestId: string;
+    readonly request: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  };
   "Inspector.targetCrashed": unknown;
   "Page.loadEventFired": unknown;
 }

@@ -31,10 +31,10 @@ const pieceBytes = 2 ** 20;
 /** Text stays clean to the eye, at a third of a PNG's bytes for a photo. */
 const jpegQuality = 92;
 
-/** Opens an empty page in a context of its own. `answer` gets every address the page asks for and refuses with null. */
+/** Opens an empty page in a context of its own. `answer` gets every address the page asks for, with its `Range` header, and refuses with null. */
 export async function openOfflinePage(
   { devtools }: RunningChromium,
-  answer: (url: string) => Promise<GuestAnswer | null>,
+  answer: (url: string, range: string | null) => Promise<GuestAnswer | null>,
 ): Promise<OfflinePage> {
   const { browserContextId } = await devtools.send("Target.createBrowserContext", { disposeOnDetach: true });
   const [{ targetId }] = await Promise.all([
@@ -51,11 +51,12 @@ export async function openOfflinePage(
   page.on("Fetch.requestPaused", ({ requestId, request }) => {
     for (const it of watchers) it.heard();
     // A page that is gone cannot be answered; whoever waits for it knows already.
-    void reply(requestId, request.url).catch(() => {});
+    const { Range: range = null } = request.headers;
+    void reply(requestId, request.url, range).catch(() => {});
   });
 
-  async function reply(requestId: string, url: string): Promise<void> {
-    const given = await answer(url).catch(() => null);
+  async function reply(requestId: string, url: string, range: string | null): Promise<void> {
+    const given = await answer(url, range).catch(() => null);
     if (given === null) {
       await page.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
       return;

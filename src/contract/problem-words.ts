@@ -95,6 +95,10 @@ const words = {
     `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s folder.`,
   "media.unplayable": (it) =>
     `${quoted(it, "address")} is of a kind that cannot be played here: save it again as MP4 (H.264), WebM, MP3 or WAV.`,
+  "media.undecodable": (it) =>
+    `${quoted(it, "address")} is in the deck but cannot be played, so it is damaged or not what its ending says: save it again as MP4 (H.264), WebM, MP3 or WAV.`,
+  "media.untried": (it) =>
+    `${quoted(it, "address")} could not be tried here: play it once in the show, on the machine that will present.`,
   "media.no-captions": (it) =>
     `${quoted(it, "address")} has no captions: put a WebVTT file of the same name beside it, or name one in its options as captions.`,
   "link.missing-slide": (it) =>
@@ -117,6 +121,8 @@ const words = {
       : "This quiz has no answer: add “answer:” with the letter of an option.",
   "diagram.undrawn": (it) =>
     `${quoted(it, "text")} could not be drawn, so its source shows: check its syntax, or make it smaller.`,
+  "font.failed": (it) =>
+    `The typeface ${quoted(it, "family")} did not load, so other letters stand in its place and lines may break elsewhere: install the program again.`,
   "chart.syntax": (it) => `This chart cannot be read as written: ${it.reason}.`,
   "chart.unknown-key": (it) =>
     `${quoted(it, "key")} means nothing in a chart: it does nothing; check its spelling.`,

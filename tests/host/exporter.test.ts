@@ -30,6 +30,9 @@ const fits: SlideMeasures = {
   brokenImages: [],
   largeImages: [],
   undrawn: [],
+  brokenMedia: [],
+  untriedMedia: [],
+  failedFonts: [],
 };
 
 type Found = Awaited<ReturnType<PdfReader["read"]>> & { readonly text: readonly string[] };

@@ -94,6 +94,29 @@ test("doctor draws the deck, and names the picture the room would miss", async (
   });
 });
 
+test("doctor tries sound and film, counts notes and minutes, and says what only the room can tell", async () => {
+  const film = await readFile(new URL("../support/media/six-seconds.webm", import.meta.url));
+  await using deck = await temporaryDeck({
+    "deck.yml": "title: T\nslot: 5\naspect: 4:3\n",
+    "a.md":
+      "<!-- .slide: minutes=9 -->\n\n# One\n\n![A square](six.webm)\n\n---\n\n# Two\n\n![A tone](broken.mp3)\n\n::: notes\nWords.\n:::\n",
+    "six.webm": film,
+    "broken.mp3": "no sound at all",
+  });
+  const { out, code } = await run(["doctor", deck.folder, "--json"]);
+  const { checks }: { checks: { name: string; state: string; found: string; next: string }[] } =
+    JSON.parse(out);
+  const of = (name: string) => checks.find((it) => it.name === name);
+  expect(of("sound and video")).toMatchObject({ state: "warn", found: expect.stringMatching(/^1 /) });
+  expect(of("sound and video")?.next).toContain("“broken.mp3”");
+  expect(of("fonts")).toMatchObject({ state: "ok" });
+  expect(of("notes")?.found).toBe("1 slide has none");
+  expect(of("time")).toMatchObject({ state: "warn", next: expect.stringContaining("slot of 5") });
+  expect(of("displays")?.found).toContain("4:3");
+  for (const name of ["displays", "clicker"]) expect(of(name)?.next).toContain("Check the room");
+  expect(code).toBeLessThan(2);
+});
+
 test("an export without a browser to print with ends with 4, and says what to do", async () => {
   await using deck = await temporaryDeck({ "a.md": "# A\n" });
   for (const [to, target] of [

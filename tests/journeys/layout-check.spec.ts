@@ -1,8 +1,16 @@
 /** What `lectern check` finds by drawing: a bad and a good example of each rule, in a real browser. */
 
-import { writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
+import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
+import { createNodeStorage } from "#adapters/node-storage.ts";
+import { deckFilesOf } from "#contract/deck-files.ts";
+import { check } from "#core/check/check.ts";
+import { measuresOf } from "#core/check/drawn-slides.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import { measuredDocument } from "#core/paper/measured-document.ts";
+import { programFile } from "#shells/cli/program-files.ts";
 import { runCli } from "#shells/cli/run-cli.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { chartDeck } from "../support/chart-deck.ts";
@@ -43,6 +51,9 @@ const drawnCodes = new Set([
   "slide.low-contrast",
   "image.undecodable",
   "diagram.undrawn",
+  "media.undecodable",
+  "media.untried",
+  "font.failed",
 ]);
 
 /** Codes of the layout and the slide they are on, counted from 1. */
@@ -56,7 +67,15 @@ async function found(slides: readonly string[], ...options: string[]): Promise<[
 }
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><path d="M0 0h400v300z"/></svg>';
-const pictures = { "images/good.svg": svg, "images/bad.png": "this is no picture" };
+const film = await readFile(new URL("../support/media/six-seconds.webm", import.meta.url));
+const pictures = {
+  "images/good.svg": svg,
+  "images/bad.png": "this is no picture",
+  "media/a film.webm": film,
+  "media/bad.mp3": "this is no sound",
+  "media/torn.webm": film.subarray(0, 40),
+  "media/bad.mp4": "this is no film",
+};
 
 const list = (count: number) => Array.from({ length: count }, (_, at) => `- Point ${at + 1}\n`).join("");
 const code = (lines: number) => `\`\`\`js\n${"x;\n".repeat(lines)}\`\`\`\n`;
@@ -72,6 +91,9 @@ test("each rule finds its bad example, on its slide", async () => {
     ["slide.small-text", '# Small\n\n<span style="font-size:15px">Tiny words</span> and others.\n'],
     ["slide.low-contrast", '# Faint\n\n<span style="color:#b9c4c4">Faint words</span> and others.\n'],
     ["image.undecodable", "# Broken\n\n![A picture](images/bad.png)\n"],
+    ["media.undecodable", "# Silent\n\n![A sound](media/bad.mp3)\n"],
+    ["media.undecodable", "# Torn\n\n![A film](media/torn.webm)\n"],
+    ["media.undecodable", "# Dark\n\n![A film](media/bad.mp4)\n"],
     ["diagram.undrawn", "# Wrong\n\n```mermaid\nflowchart LR\n  A -->\n```\n"],
   ];
   expect(await found(bad.map(([, slide]) => slide))).toEqual(bad.map(([rule], at) => [rule, at + 1]));
@@ -84,6 +106,7 @@ const good = [
   "# A picture aside\n\n![A picture](images/good.svg){.right}\n\n- One\n- Two\n",
   `# Code\n\n${code(6)}`,
   "# Formulas\n\n$x_i^{2}$ and $\\frac{a}{b}$\n\n$$\\sum_{i=1}^{n} \\sqrt{i}$$\n",
+  "# A film\n\n![A square moves](media/a%20film.webm)\n",
   "# A diagram\n\n```mermaid\nflowchart LR\n  A[Referral] --> B[Care]\n```\n",
   "# A quiz\n\n```quiz\nquestion: Which?\noptions: [One, Two]\nanswer: B\nrationale: Because.\n```\n",
   "# Columns\n\n::: columns\n::: column\n- One\n:::\n::: column\n::: stat\n27.5 days\n\nuntil it is lost\n:::\n:::\n:::\n",
@@ -109,6 +132,27 @@ test("the report says in which look the deck was drawn, or that it was not", asy
   });
   expect((await report(files, "--no-layout")).layout.checked).toBe(false);
   expect((await report({ "deck.yml": "title: x\n" })).layout.checked).toBe(true);
+});
+
+test("a typeface of the program that cannot be loaded is named, once for the deck", async () => {
+  await using deck = await temporaryDeck({ "a.md": "# Words\n\n---\n\n# More words\n" });
+  const guests = join(deck.outside, "guests");
+  await cp(programFile("dist/guests"), guests, { recursive: true });
+  const storage = createNodeStorage();
+  const at = await storage.locate(deck.folder);
+  const parsed = parseDeck(deckFilesOf(await storage.readDeck(at)));
+  for (const file of await readdir(join(guests, "fonts")))
+    if (/atkinson-hyperlegible-next-latin-\d/.test(file)) await rm(join(guests, "fonts", file));
+  const printer = createChromiumPrinter({ storage, guests });
+  try {
+    const told = await printer.measure(measuredDocument(parsed), at, new AbortController().signal);
+    const problems = check(parsed, { todayIso: "2026-11-24", measures: measuresOf(parsed, told) });
+    expect(problems.filter((it) => it.code === "font.failed").map((it) => it.detail.family)).toEqual([
+      expect.stringContaining("Atkinson"),
+    ]);
+  } finally {
+    await printer.dispose();
+  }
 });
 
 test("without a browser the rest is checked, and it is said that the layout was not", async () => {

@@ -5,7 +5,9 @@ import { startBrowserShell } from "../support/browser-shell.ts";
 import { openShow, present, stageOf } from "../support/show-windows.ts";
 
 const deck = {
-  "a.md": "# One\n\n---\n\n# Two\n\n![A picture that is none](broken.png)\n",
+  "a.md":
+    "# One\n\n---\n\n# Two\n\n![A picture that is none](broken.png)\n\n![A sound that is none](broken.mp3)\n",
+  "broken.mp3": "not a sound",
   "broken.png": "not a picture",
 };
 
@@ -40,13 +42,15 @@ test("a clicker is tried without moving the show, and every button says what it 
   await expect(stageOf(room).locator("section.present h1")).toHaveText("Two");
 });
 
-test("a picture that cannot be drawn is told before the room would miss it", async ({ page, context }) => {
+test("a picture or sound that is none is told before the room would miss it", async ({ page, context }) => {
   await using shell = await startBrowserShell(deck);
   const { presenter: console } = await present(shell, context, page);
   await console.getByRole("button", { name: "Check the room" }).click();
   await expect(console.getByText("A browser does not tell which display is which")).toBeVisible();
   await console.getByRole("button", { name: "Draw every slide and look" }).click();
   await expect(console.getByRole("dialog").getByText("broken.png")).toBeVisible({ timeout: 30_000 });
+  await expect(console.getByRole("dialog").getByText("“broken.mp3” is in the deck but cannot")).toBeVisible();
+  await expect(console.getByText("2 slides have no notes")).toBeVisible();
 });
 
 test("the room is checked from the editor before a show, and a button learned there counts in the show", async ({

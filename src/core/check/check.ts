@@ -10,6 +10,7 @@ import { claims } from "./rules/claims.ts";
 import { duplicateIds } from "./rules/duplicate-ids.ts";
 import { emptyDeck } from "./rules/empty-deck.ts";
 import { headingOrder } from "./rules/heading-order.ts";
+import { heardMedia } from "./rules/heard-media.ts";
 import { heavyImages } from "./rules/heavy-images.ts";
 import { identifiers } from "./rules/identifiers.ts";
 import { images } from "./rules/images.ts";
@@ -24,6 +25,7 @@ import { removedHtml } from "./rules/removed-html.ts";
 import { reviewOverdue } from "./rules/review-overdue.ts";
 import { smallText } from "./rules/small-text.ts";
 import { sourceAge } from "./rules/source-age.ts";
+import { typefaces } from "./rules/typefaces.ts";
 import { undrawn } from "./rules/undrawn.ts";
 import { unknownValues } from "./rules/unknown-values.ts";
 
@@ -51,6 +53,8 @@ const rules: readonly Rule[] = [
   lowContrast,
   heavyImages,
   undrawn,
+  heardMedia,
+  typefaces,
 ];
 
 /** The deck's own problems and those of every rule, in reading order, with the severities its settings ask for. */

@@ -20,6 +20,12 @@ export const SlideMeasures = z.object({
   largeImages: z.array(z.object({ address: z.string().max(2000), megapixels: size })).max(200),
   /** First line of diagrams and charts that could not be drawn. */
   undrawn: z.array(words).max(200),
+  /** Names in the deck of sounds and films whose content cannot be played. */
+  brokenMedia: z.array(z.string().max(2000)).max(200),
+  /** Those of which the browser that drew the slides cannot tell. */
+  untriedMedia: z.array(z.string().max(2000)).max(200),
+  /** Typefaces of the program that did not load and are used here. */
+  failedFonts: z.array(words).max(50),
 });
 
 export type SlideMeasures = z.infer<typeof SlideMeasures>;

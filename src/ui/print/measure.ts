@@ -3,12 +3,15 @@
 import type { SlideMeasures } from "#core/check/measures.ts";
 import { contrastOf } from "./contrast.ts";
 import { excessOf } from "./excess.ts";
+import { tryMedia } from "./media.ts";
 import { smallTexts } from "./small-texts.ts";
+import { failedFonts } from "./typefaces.ts";
 
 /** In the order of the slides below `root`. Contrast is judged by axe-core, which is fetched for it. */
 export async function measureSlides(root: ParentNode): Promise<readonly SlideMeasures[]> {
   const slides = [...root.querySelectorAll<HTMLElement>(".slide")];
-  const faint = await contrastOf(slides);
+  const [faint, media] = await Promise.all([contrastOf(slides), tryMedia(slides.flatMap(mediaFiles))]);
+  const fonts = failedFonts(slides);
   return slides.map((slide, at) => ({
     ...excessOf(slide),
     smallTexts: smallTexts(slide),
@@ -16,6 +19,9 @@ export async function measureSlides(root: ParentNode): Promise<readonly SlideMea
     brokenImages: brokenImages(slide),
     largeImages: largeImages(slide),
     undrawn: undrawn(slide),
+    brokenMedia: mediaFiles(slide).filter((it) => media.get(it) === "broken"),
+    untriedMedia: mediaFiles(slide).filter((it) => media.get(it) === "unknown"),
+    failedFonts: [...(fonts[at] ?? [])],
   }));
 }
 
@@ -33,6 +39,12 @@ function largeImages(slide: Element): SlideMeasures["largeImages"] {
 
 const addressOf = (image: Element): string =>
   (image.getAttribute("src") ?? "").replace(/^deck\//, "").slice(0, 2000);
+
+/** Paper names the file of a sound or film where a screen has its player. */
+const mediaFiles = (slide: Element): string[] =>
+  [...slide.querySelectorAll(".media-plate > .media-file")].map((it) =>
+    (it.textContent ?? "").slice(0, 2000),
+  );
 
 function undrawn(slide: Element): string[] {
   const diagrams = [...slide.querySelectorAll(".diagram:has(> .diagram-note) > .diagram-source")];

@@ -1,18 +1,20 @@
 /** The check of the room before a show: displays, deck, sound, sleep, clicker. */
 
 import "./room-dialog.css";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { problemWords } from "#contract/problem-words.ts";
 import type { RoomDisplay } from "#contract/shows.ts";
 import { check } from "#core/check/check.ts";
 import { measuresOf } from "#core/check/drawn-slides.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
+import { roomProblems } from "#core/check/room.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { OwnKeys } from "#ui/commands/key-map.ts";
 import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { ClickerTest } from "./clicker-test.tsx";
+import { preparationTexts } from "./preparation-texts.ts";
 import { barsText, displayText } from "./room-words.ts";
 import { playTestTone } from "./test-tone.ts";
 
@@ -45,11 +47,15 @@ export function RoomDialog(props: RoomDialogProps): ReactElement {
           <Displays deck={deck} isDesktop={isDesktop} read={readDisplays} />
         </section>
         <section>
-          <h3>Pictures, charts and diagrams</h3>
+          <h3>Pictures, sound, film and typefaces</h3>
           <DeckCheck deck={deck} measure={measure} />
         </section>
         <section>
-          <h3>Sound</h3>
+          <h3>Time and notes</h3>
+          <Preparation deck={deck} />
+        </section>
+        <section>
+          <h3>Loudspeakers</h3>
           <SoundCheck />
         </section>
         <section>
@@ -132,8 +138,8 @@ function DeckCheck({ deck, measure }: Pick<RoomDialogProps, "deck" | "measure">)
         {checked === "impossible" && <p>The slides could not be drawn, so nothing is known about them.</p>}
         {typeof checked !== "string" && checked.length === 0 && (
           <p>
-            All of them are in the deck and can be drawn; typefaces come with the program. Sound and video
-            files are not checked.
+            Every picture, chart and diagram was drawn, every sound and film can be played, and every typeface
+            loaded. Nothing comes from a network.
           </p>
         )}
         {typeof checked !== "string" && checked.length > 0 && (
@@ -150,10 +156,23 @@ function DeckCheck({ deck, measure }: Pick<RoomDialogProps, "deck" | "measure">)
 
 /** What of the deck the room would miss. */
 function mediaProblems(deck: Deck, told: readonly SlideMeasures[]): readonly string[] {
-  const todayIso = new Date().toISOString().slice(0, 10);
-  const found = check(deck, { todayIso, measures: measuresOf(deck, told) });
-  const missed = new Set(["image.missing", "image.undecodable", "image.remote", "diagram.undrawn"]);
-  return [...new Set(found.filter((it) => missed.has(it.code)).map(problemWords))];
+  const found = check(deck, { todayIso: todayIso(), measures: measuresOf(deck, told) });
+  const missed = (["pictures", "media", "fonts"] as const).flatMap((part) => roomProblems(found, part));
+  return [...new Set(missed.map(problemWords))];
+}
+
+const todayIso = (): string => new Date().toISOString().slice(0, 10);
+
+/** What the texts alone tell: is the talk as long as its slot, and has every slide something to be said? */
+function Preparation({ deck }: Pick<RoomDialogProps, "deck">): ReactElement {
+  const lines = useMemo(() => preparationTexts(deck, todayIso()), [deck]);
+  return (
+    <ul>
+      {lines.map((it) => (
+        <li key={it}>{it}</li>
+      ))}
+    </ul>
+  );
 }
 
 function SoundCheck(): ReactElement {

@@ -13,6 +13,9 @@ const fine: SlideMeasures = {
   brokenImages: [],
   largeImages: [],
   undrawn: [],
+  brokenMedia: [],
+  untriedMedia: [],
+  failedFonts: [],
 };
 
 const markdown = `# One
@@ -20,6 +23,8 @@ const markdown = `# One
 Some **faint** words on a slide.
 
 ![A picture](images/a%20b.png)
+
+![A heart](sound/heart.mp3)
 
 \`\`\`mermaid
 flowchart LR
@@ -46,7 +51,7 @@ function found(measures: readonly SlideMeasures[], settings = ""): [string, stri
     settings: { name: "deck.yml", text: settings },
     sources: [{ name: "a.md", text: markdown }],
     data: [],
-    assets: ["images/a b.png"],
+    assets: ["images/a b.png", "sound/heart.mp3"],
   });
   const without = new Set(check(deck, { todayIso: "2026-11-24" }).map((it) => it.code));
   return check(deck, { todayIso: "2026-11-24", measures: measuresOf(deck, measures) })
@@ -93,6 +98,21 @@ describe("the layout of drawn slides", () => {
   });
   it("names a diagram that was not drawn", () => {
     expect(found([{ ...fine, undrawn: ["flowchart LR"] }])).toEqual([["diagram.undrawn", "flowchart LR"]]);
+  });
+  it("names a sound that cannot be played once a slide, and one that could not be tried as a hint", () => {
+    const heard = ["sound/heart.mp3", "sound/heart.mp3", "sound/none.mp3"];
+    const written = "![A heart](sound/heart.mp3)";
+    expect(found([{ ...fine, brokenMedia: heard }])).toEqual([["media.undecodable", written]]);
+    expect(found([{ ...fine, untriedMedia: heard }])).toEqual([["media.untried", written]]);
+  });
+  it("names a typeface that failed once for the deck", () => {
+    const failedFonts = ["Atkinson"];
+    expect(
+      found([
+        { ...fine, failedFonts },
+        { ...fine, failedFonts },
+      ]),
+    ).toEqual([["font.failed", ""]]);
   });
   it("takes severities from the settings", () => {
     const measures = [{ ...fine, excess: 90 }];

@@ -153,6 +153,9 @@ describe("a deck that is measured", () => {
     brokenImages: [],
     largeImages: [],
     undrawn: [],
+    brokenMedia: [],
+    untriedMedia: [],
+    failedFonts: [],
   };
   const measure = () => makePrinter().measure(document, deck, new AbortController().signal);
 
