@@ -5,6 +5,7 @@ import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide, type Panel, tell } from "./editor-store.ts";
 import { openHistory } from "./history-actions.ts";
+import { lookCommands } from "./look-commands.ts";
 import { stepProblem } from "./problem-actions.ts";
 import { showRehearsal } from "./rehearsal-actions.ts";
 import { endShow, present } from "./show-actions.ts";
@@ -116,6 +117,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     command("view.problems", "Show problems", [], show("problems")),
     command("view.outline", "Show outline", [], show("outline")),
     command("view.plan", "Show plan", [], show("plan")),
+    ...lookCommands(editor).map((it) => command(it.id, it.label, it.keys, it.run, it.isEnabled)),
     command("problem.next", "Go to next problem", ["F8"], () => stepProblem(editor, 1), hasProblem),
     command(
       "problem.previous",

@@ -16,6 +16,7 @@ import type { ToastMessage } from "#ui/kit/toast.tsx";
 import type { ExportJob } from "./export-job.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
+import { usualLook, type WindowLook } from "./window-look.ts";
 
 export type Panel = "notes" | "problems" | "outline" | "plan";
 export type Overlay =
@@ -49,6 +50,8 @@ export interface EditorState {
   readonly isConnected: boolean;
   /** Why the journal of unsaved text could not be written. */
   readonly journalFault: Fault | null;
+  /** How the windows look to this user, whatever the deck. */
+  readonly look: WindowLook;
   readonly panel: Panel;
   readonly overlay: Overlay | null;
   /** The text a dialog about one file is about. */
@@ -95,6 +98,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     layout: notMeasured,
     isConnected: true,
     journalFault: null,
+    look: usualLook,
     panel: "notes",
     overlay: null,
     asked: "",

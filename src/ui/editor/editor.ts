@@ -6,8 +6,9 @@ import type { OpenDeck } from "#contract/decks.ts";
 import type { RecoveredText } from "#contract/journals.ts";
 import type { Command } from "#ui/commands/command.ts";
 import { type Platform, platformOf } from "#ui/commands/keys.ts";
-import { type KeyMemory, recallOwnKeys } from "#ui/commands/own-keys.ts";
+import { recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
+import type { PageMemory } from "#ui/page-memory.ts";
 import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createStripFrame } from "#ui/stage/strip-frame.ts";
@@ -17,6 +18,7 @@ import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
 import { createEditorStore, type EditorStore, editTexts, moveCursor, tell } from "./editor-store.ts";
 import { keepVersion } from "./history-actions.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
+import { followLook } from "./look-commands.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
@@ -46,19 +48,20 @@ export function createEditor(
   connection: Connection,
   hello: Output<"desk.hello">,
   opened: OpenDeck,
-  memory: KeyMemory,
+  memory: PageMemory,
   recovered: readonly RecoveredText[],
 ): Editor {
   const store = createEditorStore(opened);
   store.setState({
-    ownKeys: recallOwnKeys(memory, "keys.editor"),
-    ownShowKeys: recallOwnKeys(memory, "keys.show"),
+    ownKeys: recallOwnKeys(memory.app, "keys.editor"),
+    ownShowKeys: recallOwnKeys(memory.app, "keys.show"),
   });
   const source = createSourceView(onUpdate, {
     deck: () => store.getState().deck,
     pictureAddress: (address) =>
       hello.shell === "browser" ? new URL(`deck/${address}`, new URL(hello.stage, location.href)).href : null,
   });
+  followLook({ store, source }, memory.app, document.documentElement);
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
     const shown = documents.shown();
     const cursor = names.includes(shown) ? { name: shown, offset: documents.cursor() } : null;
@@ -79,7 +82,7 @@ export function createEditor(
   }
 
   const commands: Command[] = [];
-  const keys = createEditorKeys(store, memory, commands);
+  const keys = createEditorKeys(store, memory.app, commands);
   const platform = platformOf(navigator.userAgent);
   const { shell, stage } = hello;
   const parts = { store, connection, shell, stage, platform, keys };

@@ -58,7 +58,8 @@ function drawMenu({ store, connection, commands, platform }: Editor): void {
     if (
       state.slideId !== before.slideId ||
       state.sections !== before.sections ||
-      state.ownKeys !== before.ownKeys
+      state.ownKeys !== before.ownKeys ||
+      state.look !== before.look
     )
       describe();
   });

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const opened = await connection.call("deck.read", {});
   // A journal that cannot be read must not keep the deck from opening; what it holds is offered at the next start.
   const recovered = await connection.call("journal.recover", {}).catch(() => []);
-  const editor = createEditor(connection, hello, opened, memory.app, recovered);
+  const editor = createEditor(connection, hello, opened, memory, recovered);
   followHost(editor);
   followLinks(editor);
   listenForKeys(editor);

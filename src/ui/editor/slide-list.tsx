@@ -27,6 +27,7 @@ export function SlideList({ editor }: { readonly editor: Editor }): ReactElement
   const current = useStore(editor.store, (it) => it.slideId);
   const chosen = useStore(editor.store, (it) => it.chosen);
   const { width, height } = useStore(editor.store, (it) => it.deck.settings.size);
+  const zoom = useStore(editor.store, (it) => it.look.zoom) / 100;
   const isTogether = current !== null && chosen.includes(current);
   return (
     <SlideMenu editor={editor}>
@@ -36,6 +37,7 @@ export function SlideList({ editor }: { readonly editor: Editor }): ReactElement
         current={current}
         chosen={isTogether ? chosen : null}
         ratio={width / height}
+        zoom={zoom}
       />
     </SlideMenu>
   );
@@ -47,21 +49,25 @@ interface SlidesProps {
   readonly current: string | null;
   readonly chosen: readonly string[] | null;
   readonly ratio: number;
+  /** 1 is the usual size. */
+  readonly zoom: number;
 }
 
 /** Kept as it is while nothing of it changes: the list below draws every row again whenever it is asked to draw. */
-const Slides = memo(function Slides({ editor, sections, current, chosen, ratio }: SlidesProps): ReactElement {
+const Slides = memo(function Slides(props: SlidesProps): ReactElement {
+  const { editor, sections, current, chosen, ratio, zoom } = props;
   const list = useRef<HTMLDivElement>(null);
-  const width = Math.max(40, useWidth(list) - gutterPx - marginPx);
+  const gutter = gutterPx * zoom;
+  const width = Math.max(40, useWidth(list) - gutter - marginPx);
   const drag = useMemo(() => slideDrag(editor), [editor]);
   const onPlaces = useCallback(
     (places: readonly RowPlace[]) =>
       editor.pictures.place({
-        left: gutterPx,
+        left: gutter,
         width,
         pictures: places.map(({ id, top }) => ({ id, top: top + pictureInset })),
       }),
-    [editor, width],
+    [editor, gutter, width],
   );
   return (
     <SectionedList
@@ -71,7 +77,7 @@ const Slides = memo(function Slides({ editor, sections, current, chosen, ratio }
       current={current}
       selected={chosen ?? (current === null ? [] : [current])}
       rowSize={Math.round(width / ratio) + 2 * pictureInset}
-      headingSize={headingPx}
+      headingSize={headingPx * zoom}
       drag={drag}
       backdrop={editor.pictures.element}
       drawHeading={drawHeading}

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { Icon } from "#ui/kit/icon.tsx";
 import type { SlideRow } from "./slide-rows.ts";
 
-/** Room beside the picture, and above and below it, in CSS pixels. */
+/** Room beside the picture at the usual size of everything, and above and below it, in CSS pixels. */
 export const gutterPx = 36;
 export const pictureInset = 6;
 

@@ -6,7 +6,12 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const look = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "0.9375rem" },
+  "&": {
+    height: "100%",
+    backgroundColor: "var(--surface)",
+    color: "var(--ink)",
+    fontSize: "var(--source-text)",
+  },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
   ".cm-content": { padding: "0.75rem 0 40vh", caretColor: "var(--accent)" },

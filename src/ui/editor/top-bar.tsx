@@ -18,6 +18,7 @@ export function TopBar({ editor }: { readonly editor: Editor }): ReactElement {
   // Menus show what can be done now.
   useStore(store, (it) => it.slideId);
   useStore(store, (it) => it.ownKeys);
+  useStore(store, (it) => it.look);
   useStore(store, (it) => it.deck.slides.length);
   const run = (id: string) => runCommand(commands, id);
   return (

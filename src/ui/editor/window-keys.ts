@@ -6,13 +6,20 @@ import type { Editor } from "./editor.ts";
 
 /** Undo and redo in a field belong to the field; everywhere else, the source included, to the deck. */
 const leftToFocus: ReadonlySet<string> = new Set(["edit.undo", "edit.redo"]);
+/** These do no harm to an open dialog. */
+const anywhere: ReadonlySet<string> = new Set([
+  "deck.save",
+  "look.zoom-in",
+  "look.zoom-out",
+  "look.zoom-usual",
+]);
 
 export function listenForKeys({ commands, platform, store, preview }: Editor): void {
   function run(press: KeyPress, isInField: boolean): boolean {
     const command = commandFor(commands, press, platform);
     if (!command || (leftToFocus.has(command.id) && isInField)) return false;
-    // An open dialog has the keys; saving does no harm anywhere.
-    const isFree = store.getState().overlay === null || command.id === "deck.save";
+    // An open dialog has the keys.
+    const isFree = store.getState().overlay === null || anywhere.has(command.id);
     const mayRepeat = leftToFocus.has(command.id);
     if (isFree && (!press.repeat || mayRepeat) && command.isEnabled()) command.run();
     return true;
