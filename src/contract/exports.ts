@@ -49,7 +49,19 @@ export const Verified = z.discriminatedUnion("format", [
     width: z.number(),
     height: z.number(),
   }),
-  z.object({ format: z.literal("html"), notes: Notes, bytes: z.number(), slides: z.number() }),
+  z.object({
+    format: z.literal("html"),
+    notes: Notes,
+    /** Of all files together. */
+    bytes: z.number(),
+    slides: z.number(),
+    /** 1, or how many a folder holds. */
+    files: z.number(),
+    /** Pictures, sounds and films that could not be had. */
+    missing: z.array(z.string()),
+    /** Links to slides that are not in the file, by the number of the slide they stand on there; only their words are left. */
+    lost: z.array(z.object({ slide: z.number(), address: z.string() })),
+  }),
   PptxFacts.extend({ format: z.literal("pptx"), notes: Notes }),
 ]);
 export type Verified = z.infer<typeof Verified>;

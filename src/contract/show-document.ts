@@ -1,6 +1,8 @@
 /**
- * The document of a show in one file: everything it needs stands in it, and its policy keeps everything else out. It is opened
- * from a disk, an e-mail or a web server alike; no header comes with it, so the policy is an element of its own.
+ * The document of a show for any browser: everything it needs stands in it or, of a folder, beside it, and its policy keeps
+ * everything else out. It is opened from a disk, an e-mail or a web server alike; no header comes with it, so the policy is an
+ * element of its own. Scripts, style and typefaces stand in the document of a folder too: browsers disagree on whether a file
+ * opened from a disk may load them from beside it. Pictures, sounds and films they all do.
  */
 
 import { inAttribute, inScript, inText } from "./guest-documents.ts";
@@ -10,8 +12,12 @@ import type { StageDeck } from "./stage.ts";
 export interface ShowFile {
   readonly title: string;
   readonly deck: StageDeck;
-  /** Data addresses of the deck's files, by the `deck/…` address slides name them by. */
+  /** Where the deck's files are, by the `deck/…` address slides name them by: data addresses, or names of files beside the document. */
   readonly files: Readonly<Record<string, string>>;
+  /** What each slide is called, by its id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** HTML of the speaker notes, by the id of their slide; null when the show has no window for them. */
+  readonly notes: Readonly<Record<string, string>> | null;
 }
 
 /** A script of ours, ready to stand in the document, and its SHA-256 in base64. */
@@ -25,13 +31,18 @@ export const asInlineScript = (script: string): string =>
   script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c").replaceAll(/\r\n?/g, "\n");
 
 /** `style` is one of ours. Faults with a RangeError when it could end its element. */
-export function showDocument(file: ShowFile, style: string, scripts: readonly ShowScript[]): string {
+export function showDocument(
+  file: ShowFile,
+  style: string,
+  scripts: readonly ShowScript[],
+  isFolder: boolean,
+): string {
   if (/<\/style/i.test(style)) throw new RangeError("a style sheet would end its element");
   return `<!doctype html>
 <html lang="${inAttribute(file.deck.lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${inAttribute(showPolicy(scripts))}">
+<meta http-equiv="Content-Security-Policy" content="${inAttribute(showPolicy(scripts, isFolder))}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${inText(file.title)}</title>
@@ -53,16 +64,18 @@ export function readShowFile(document: string): ShowFile | null {
   return json === undefined ? null : (JSON.parse(json) as ShowFile);
 }
 
-/** Nothing is fetched, nothing is sent, and only the scripts with these hashes run. */
-function showPolicy(scripts: readonly ShowScript[]): string {
+/** Nothing is fetched but files beside a document of a folder, nothing is sent, and only the scripts with these hashes run. */
+function showPolicy(scripts: readonly ShowScript[], isFolder: boolean): string {
+  // A document from a disk has no origin of its own, so that 'self' may mean nothing there.
+  const media = isFolder ? "'self' file: data:" : "data:";
   return [
     "default-src 'none'",
     `script-src ${scripts.map((it) => `'sha256-${it.hash}'`).join(" ")}`,
     // As in the program: formulas and diagrams place their parts with style attributes.
     "style-src 'unsafe-inline'",
     "font-src data:",
-    "img-src data:",
-    "media-src data:",
+    `img-src ${media}`,
+    `media-src ${media}`,
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

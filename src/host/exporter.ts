@@ -26,6 +26,7 @@ import type {
 } from "./ports.ts";
 import { runPictures } from "./run-pictures.ts";
 import { refuseIdentifiers } from "./share-guard.ts";
+import { writeFolder } from "./write-folder.ts";
 
 export interface ExporterWorld {
   readonly storage: Pick<Storage, "readDeck" | "readAsset" | "writeExport">;
@@ -74,14 +75,22 @@ export function createExporter(world: ExporterWorld): Exporter {
         ...{ at, printer, pdfReader, pptx, readAsset, readGuestFile },
         ...{ progress, signal, stopIfCancelled },
       };
-      const { bytes, verified } = await make(deck, request, made);
+      const { bytes, folder, verified } = await make(deck, request, made);
       stopIfCancelled();
+      const fileName = suggestFileName(deck.files.name, request);
+      if (folder) {
+        const archive = await writeFolder(world.folders, target, folder, made);
+        progress("writing", 1);
+        return archive
+          ? { bytes: archive, fileName: `${fileName}.zip`, verified }
+          : { bytes, fileName, verified };
+      }
       if (target !== null) {
         progress("writing", 0);
         await storage.writeExport(target, bytes);
       }
       progress("writing", 1);
-      return { bytes, fileName: suggestFileName(deck.files.name, request), verified };
+      return { bytes, fileName, verified };
     },
     async printRecord(at, record, signal) {
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));

@@ -13,6 +13,8 @@ import type {
 
 export interface Made {
   readonly bytes: Uint8Array;
+  /** When a folder was asked for: all its files by name; `bytes` is the one among them to open. */
+  readonly folder?: ReadonlyMap<string, Uint8Array>;
   /** What was found when the finished bytes were read again. */
   readonly verified: Verified;
 }

@@ -8,6 +8,8 @@ import { asInlineScript, readShowFile, type ShowFile, showDocument } from "#cont
 
 const file = (html: string, title = "A talk"): ShowFile => ({
   title,
+  titles: { s1: "One" },
+  notes: null,
   files: { "deck/a.png": "data:image/png;base64,AA==" },
   deck: {
     ...{ lang: "en", width: 960, height: 540, theme: "clinic", transition: "none" },
@@ -38,7 +40,7 @@ describe("a show document", () => {
     fc.assert(
       fc.property(nasty, fc.string(), (parts, text) => {
         const it = file(parts.join("") + text, parts.join(""));
-        const document = showDocument(it, "p{}", [script]);
+        const document = showDocument(it, "p{}", [script], false);
         expect(readShowFile(document)).toEqual(it);
         expect(document.match(/<\/script>/g)).toHaveLength(2);
       }),
@@ -47,8 +49,9 @@ describe("a show document", () => {
 
   it("lets only the scripts it was given run, and nothing load", () => {
     const [, policy = ""] =
-      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(showDocument(file("x"), "", [script])) ??
-      [];
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+        showDocument(file("x"), "", [script], false),
+      ) ?? [];
     const rules = policy.split("; ");
     expect(rules).toContain("default-src 'none'");
     expect(rules).toContain(`script-src 'sha256-${script.hash}'`);
@@ -56,8 +59,17 @@ describe("a show document", () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|'self'|blob:/);
   });
 
+  it("of a folder lets pictures, sounds and films come from beside it, and nothing else", () => {
+    const [, policy = ""] =
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+        showDocument(file("x"), "", [script], true),
+      ) ?? [];
+    const open = policy.split("; ").filter((it) => /'self'|file:/.test(it));
+    expect(open).toEqual(["img-src 'self' file: data:", "media-src 'self' file: data:"]);
+  });
+
   it("refuses a style sheet that would end its element", () => {
-    expect(() => showDocument(file("x"), "a{}</STYLE><script>", [])).toThrow(RangeError);
+    expect(() => showDocument(file("x"), "a{}</STYLE><script>", [], false)).toThrow(RangeError);
   });
 
   it("a document without slides holds none", () => {

@@ -229,7 +229,14 @@ test.each([
 });
 
 test("a web page is called after its deck alone", () => {
-  const page: ExportRequest = { kind: "html", range: "", hidden: false, theme: null };
+  const page: ExportRequest = {
+    kind: "html",
+    range: "",
+    hidden: false,
+    folder: false,
+    withNotes: false,
+    theme: null,
+  };
   expect(suggestFileName("talk.md", page)).toBe("talk.html");
 });
 

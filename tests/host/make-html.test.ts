@@ -21,7 +21,14 @@ const deck = parseDeck({
   data: [],
   assets: ["a.png"],
 });
-const all: HtmlRequest = { kind: "html", range: "", hidden: false, theme: null };
+const all: HtmlRequest = {
+  kind: "html",
+  range: "",
+  hidden: false,
+  folder: false,
+  withNotes: false,
+  theme: null,
+};
 const face =
   '@font-face { font-family: "Atkinson Hyperlegible Mono"; src: url("../fonts/mono.woff2") format("woff2"); }';
 
@@ -66,7 +73,15 @@ async function make(request: HtmlRequest = all, missing = "") {
 describe("a show in one file", () => {
   it("holds the slides that are shown, the pictures that are there, and no note", async () => {
     const { verified, file, text } = await make();
-    expect(verified).toEqual({ format: "html", notes: "none", bytes: verified.bytes, slides: 2 });
+    expect(verified).toEqual({
+      format: "html",
+      notes: "none",
+      bytes: verified.bytes,
+      slides: 2,
+      files: 1,
+      missing: ["gone.png"],
+      lost: [],
+    });
     expect(verified.bytes).toBe(new TextEncoder().encode(text).length);
     expect(file?.deck.stacks.flat().map((it) => /<h\d[^>]*>(\w+)/.exec(it.html)?.[1])).toEqual([
       "One",
@@ -100,5 +115,22 @@ describe("a show in one file", () => {
       fault: { code: "export.nothing-to-print" },
     });
     await expect(make(all, "show.js")).rejects.toThrow("show.js is missing");
+  });
+
+  it("holds notes only when it is asked to, and then not among the slides", async () => {
+    expect((await make()).file?.notes).toBeNull();
+    const { file, verified } = await make({ ...all, withNotes: true });
+    expect(verified.notes).toBe("all");
+    expect(Object.values(file?.notes ?? {}).join()).toContain("belong only to the speaker alone");
+    expect(JSON.stringify(file?.deck)).not.toContain("belong only to the speaker");
+  });
+
+  it("is a folder when it is asked to be: a document, and the pictures as files of their own", async () => {
+    const { folder, verified, file, text } = await make({ ...all, folder: true });
+    expect([...(folder?.keys() ?? [])]).toEqual(["index.html", "a.png"]);
+    expect(file?.files).toEqual({ "deck/a.png": "a.png" });
+    expect(text).not.toContain("data:image/png");
+    expect(Buffer.from(folder?.get("a.png") ?? []).toString("latin1")).not.toContain("ward 7");
+    expect(verified).toMatchObject({ files: 2, missing: ["gone.png"] });
   });
 });

@@ -2,65 +2,12 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright";
+import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
-import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfCodec } from "#adapters/pdf-codec.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
-import { createExporter } from "#host/exporter.ts";
 import { chartDeck } from "../support/chart-deck.ts";
+import { exportShow, openShow } from "../support/exported-show.ts";
 import { hostileSlides } from "../support/hostile-slides.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
-
-const storage = createNodeStorage();
-const readGuestFile = createBundleFiles(path.resolve(import.meta.dirname, "../../dist/guests"));
-const never = () => Promise.reject(new Error("this file needs no browser"));
-const exporter = createExporter({
-  folders: createExportFolders(),
-  storage,
-  readGuestFile,
-  printer: { print: never, measure: never, photograph: never },
-  pptx: pptxTools,
-  pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
-});
-
-/** Exports the deck in `folder` into a file beside it; gives its path. */
-async function exportShow(folder: string): Promise<string> {
-  const target = path.join(folder, "..", "outside", "talk.html");
-  const order = { kind: "html", range: "", hidden: false, theme: null, allowIdentifiers: true } as const;
-  const at = await storage.locate(folder);
-  await exporter.runExport(at, order, target, () => {}, new AbortController().signal);
-  return target;
-}
-
-interface Opened {
-  readonly page: Page;
-  /** What it asked for besides itself. */
-  readonly asked: readonly string[];
-  /** Errors of the page and of its policy. */
-  readonly wrong: readonly string[];
-}
-
-/** Opens the file from the disk, without a network. */
-async function openFile(context: BrowserContext, file: string): Promise<Opened> {
-  await context.setOffline(true);
-  const page = await context.newPage();
-  const asked: string[] = [];
-  const wrong: string[] = [];
-  const address = pathToFileURL(file).href;
-  page.on("request", (it) => {
-    if (!it.url().startsWith("data:") && it.url().split("#")[0] !== address) asked.push(it.url());
-  });
-  page.on("pageerror", (it) => wrong.push(it.message));
-  page.on("console", (it) => {
-    if (it.type() === "error") wrong.push(it.text());
-  });
-  await page.goto(address);
-  return { page, asked, wrong };
-}
 
 const heading = (page: Page) => page.locator("section.present:not(.stack)").getByRole("heading").first();
 const shown = (page: Page) => page.locator("section.present:not(.stack)");
@@ -76,7 +23,7 @@ const files = {
     `# First\n\n::: notes\n${note}\n:::`,
     "## Second\n\n+ one\n+ two",
     "## Third\n\n![A dot](images/a%20b.png)\n\nMath $\\sqrt{x}$ and [the end](#end)",
-    `<!-- .slide: hidden -->\n\n## Left out\n\nNot shown.`,
+    `<!-- .slide: hidden -->\n\n## A hidden matter\n\nNot shown.`,
     "<!-- .slide: id=end background-image=images/logo.svg -->\n\n## Last\n\n<!-- a remark to myself -->\n\n[A site](https://example.org/)",
   ].join("\n\n---\n\n"),
 };
@@ -87,9 +34,9 @@ test("is presented to the end by keyboard, offline, with every picture, and with
   await using deck = await temporaryDeck(files);
   const file = await exportShow(deck.folder);
   const text = await readFile(file, "utf8");
-  for (const secret of [note, "ever read these words", "remark to myself", "Left out"])
+  for (const secret of [note, "ever read these words", "remark to myself", "hidden matter"])
     expect(text).not.toContain(secret);
-  const { page, asked, wrong } = await openFile(context, file);
+  const { page, asked, wrong } = await openShow(context, file);
   const seen: string[] = [];
   await expect(heading(page)).toHaveText("First");
   // Slower than a bounce of a remote, which counts as one press.
@@ -131,7 +78,7 @@ test("blanks the screen, says its keys, goes on with a click, and leaves no key 
   context,
 }) => {
   await using deck = await temporaryDeck(files);
-  const { page, wrong } = await openFile(context, await exportShow(deck.folder));
+  const { page, wrong } = await openShow(context, await exportShow(deck.folder));
   await expect(heading(page)).toHaveText("First");
   await page.keyboard.press("b");
   await expect(page.locator("body[data-blank=black]")).toHaveCount(1);
@@ -155,7 +102,7 @@ test("charts and diagrams are drawn by engines that came in the file", async ({ 
     ...chartDeck("clinic"),
     "00.md": "## A way\n\n```mermaid\ngraph LR\n  A[Begin]-->B[End]\n```\n",
   });
-  const { page, asked, wrong } = await openFile(context, await exportShow(deck.folder));
+  const { page, asked, wrong } = await openShow(context, await exportShow(deck.folder));
   await expect(shown(page).locator(".diagram svg")).toBeVisible();
   await page.keyboard.press("Shift+ArrowRight");
   await expect(page.locator(".chart-drawing svg").first()).toBeAttached();
@@ -172,7 +119,7 @@ test("nothing on a hostile slide runs or reaches out, and a policy forbids it be
     markdown.replaceAll("{{LISTENER}}", listener),
   ]);
   await using deck = await temporaryDeck({ "deck.yml": "title: Bad\n", ...Object.fromEntries(sources) });
-  const { page, asked } = await openFile(context, await exportShow(deck.folder));
+  const { page, asked } = await openShow(context, await exportShow(deck.folder));
   const slides = await page.evaluate(
     () =>
       (JSON.parse(document.querySelector("#show")?.textContent ?? "{}") as { deck: { stacks: [][] } }).deck
@@ -197,7 +144,7 @@ test("nothing on a hostile slide runs or reaches out, and a policy forbids it be
       "<script>globalThis.__executed = 1</script><img src=x onerror='globalThis.__executed = 2'><main",
     ),
   );
-  const changed = await openFile(context, file);
+  const changed = await openShow(context, file);
   await expect(changed.page.locator("section.present")).not.toHaveCount(0);
   expect(
     await changed.page.evaluate(() => (globalThis as { __executed?: unknown }).__executed),

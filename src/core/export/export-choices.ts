@@ -41,8 +41,10 @@ const Choices = z.object({
   pieces: z.array(z.enum(pieces)).max(pieces.length),
   /** As typed, separated by semicolons. */
   names: z.string().max(100_000),
-  /** In a PowerPoint file. */
+  /** In a PowerPoint file or a web page. */
   withNotes: z.boolean(),
+  /** Of a web page: one file, or a folder. */
+  pageAs: z.enum(["file", "folder"]),
   pictureFormat: z.enum(pictureFormats),
   pictureWidth: z.int().min(pictureWidths.least).max(pictureWidths.greatest),
 });
@@ -68,6 +70,7 @@ export function firstChoices({ layout, paper }: Settings["handout"]): ExportChoi
     pieces: ["sign-in", "evaluation"],
     names: "",
     withNotes: false,
+    pageAs: "file",
     pictureFormat: "png",
     pictureWidth: 1920,
   };
@@ -117,7 +120,13 @@ export function requestOf(it: ExportChoices, deck: Deck): AnyRequest | null {
         ? null
         : { kind: "paperwork", pieces: [...it.pieces], names: namesOf(it.names), paper };
     case "html":
-      return { kind: "html", ...choice, theme: null };
+      return {
+        kind: "html",
+        ...choice,
+        folder: it.pageAs === "folder",
+        withNotes: it.withNotes,
+        theme: null,
+      };
     case "pptx":
       return { kind: "pptx", ...choice, withNotes: it.withNotes, theme: null };
     case "pictures":

@@ -82,8 +82,16 @@ export const PaperworkRequest = z.object({
 });
 export type PaperworkRequest = z.infer<typeof PaperworkRequest>;
 
-/** One file that shows the slides in any browser, without this program and without a network. */
-export const HtmlRequest = z.object({ kind: z.literal("html"), ...choice, theme });
+/** The slides to be shown in any browser, without this program and without a network. */
+export const HtmlRequest = z.object({
+  kind: z.literal("html"),
+  ...choice,
+  theme,
+  /** A folder with pictures, sounds and films as files, instead of one file that carries them. */
+  folder: z.boolean(),
+  /** With a window of speaker notes; without it no word of them is in the file. */
+  withNotes: z.boolean(),
+});
 export type HtmlRequest = z.infer<typeof HtmlRequest>;
 
 /** A PowerPoint file, for who must have one; speaker notes only on request. */

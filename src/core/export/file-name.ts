@@ -10,7 +10,7 @@ export function fileFormat(request: ExportRequest): FileFormat {
   return "format" in request ? request.format : "pdf";
 }
 
-/** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. Pictures are a folder. */
+/** `ketamine-therapy-handout.pdf`: the deck's own name, cleaned of what a file system would not take. Pictures are a folder, and so may a web page be. */
 export function suggestFileName(deckName: string, request: AnyRequest): string {
   const clean = deckName
     .replace(/\.(md|markdown)$/i, "")
@@ -18,6 +18,7 @@ export function suggestFileName(deckName: string, request: AnyRequest): string {
     .replace(/^[.\s-]+|[.\s-]+$/g, "")
     .slice(0, 100);
   const kind = request.kind === "html" || request.kind === "pptx" ? "" : `-${request.kind}`;
-  const ending = request.kind === "pictures" ? "" : `.${fileFormat(request)}`;
+  const isFolder = request.kind === "pictures" || (request.kind === "html" && request.folder);
+  const ending = isFolder ? "" : `.${fileFormat(request)}`;
   return `${clean || "deck"}${kind}${ending}`;
 }

@@ -41,7 +41,8 @@ export async function exportFile(
   const target = resolve(io.folder, options.output);
   const storage = createNodeStorage();
   const at = await storage.locate(resolve(io.folder, options.deck));
-  await refuseHopelessTarget(target);
+  const isFolder = options.request.kind === "html" && options.request.folder;
+  await refuseHopelessTarget(target, isFolder);
   const format = fileFormat(options.request);
   const tell = (line: string) => io.err(`${line}\n`);
   // Only text, and what a printer brought along prints, is made without files of the built program.
@@ -79,7 +80,7 @@ export async function exportFile(
     progress.clear();
     io.out(
       options.json
-        ? `${JSON.stringify({ file: target, kind: request.kind, verified })}\n`
+        ? `${JSON.stringify({ [isFolder ? "folder" : "file"]: target, kind: request.kind, verified })}\n`
         : `${options.output}: ${describe(verified)}\n`,
     );
     return exitCodes.fine;
@@ -109,16 +110,26 @@ function oneJobPrinter(world: ChromiumPrinterWorld, isPdf: boolean): ChromiumPri
 }
 
 /** Told before anything is drawn: a missing folder, or one nobody may write to. */
-async function refuseHopelessTarget(target: string): Promise<void> {
+async function refuseHopelessTarget(target: string, isFolder: boolean): Promise<void> {
   const cannotWrite = (cause?: unknown) =>
     new FaultError("export.cannot-write", { name: basename(target) }, { cause });
-  if ((await stat(target).catch(() => null))?.isDirectory()) throw cannotWrite();
+  if (!isFolder && (await stat(target).catch(() => null))?.isDirectory()) throw cannotWrite();
   try {
     if (!(await stat(dirname(target))).isDirectory()) throw cannotWrite();
     await access(dirname(target), constants.W_OK);
   } catch (error) {
     throw cannotWrite(error);
   }
+}
+
+/** What is not there, and links that lead nowhere in a part of a deck, are told: nobody should find out in front of an audience. */
+function describeHtml(verified: Extract<Verified, { format: "html" }>, size: string): string {
+  const { slides, files, notes, missing, lost } = verified;
+  return [
+    `${some(slides, "slide")}, ${size}${files > 1 ? ` in ${files} files, open index.html` : ""}, ${notes === "all" ? "speaker notes in a window of their own (S)" : "no speaker notes"}`,
+    ...missing.map((it) => `Not found or unreadable, left out: ${it}`),
+    ...lost.map((it) => `Slide ${it.slide}: the link to ${it.address} has no slide here to lead to`),
+  ].join("\n");
 }
 
 const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -145,7 +156,7 @@ function describe(verified: Verified): string {
   const { bytes } = verified;
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   if (verified.format === "pptx") return describePptx(verified, size);
-  if (verified.format === "html") return `${some(verified.slides, "slide")}, ${size}, no speaker notes`;
+  if (verified.format === "html") return describeHtml(verified, size);
   // Pictures are made by a command of their own (export-pictures.ts).
   if ("pictures" in verified) return `${some(verified.pictures, "picture")}, ${size}`;
   if (verified.format !== "pdf") return `${some(verified.lines, "line")}, ${size}`;

@@ -72,6 +72,8 @@ function refuseOthers(kind: ExportKind, values: Omit<ExportValues, "ending">): v
 function refuseEnding(output: string, request: ExportRequest): void {
   const known = [".pdf", ".md", ".csv", ".html", ".pptx", ".png", ".zip"];
   const ending = extname(output).toLowerCase();
+  if (request.kind === "html" && request.folder && known.includes(ending))
+    throw new UsageError(`--folder makes a folder, not a ${ending} file.`);
   if (known.includes(ending) && ending !== `.${fileFormat(request)}`)
     throw new UsageError(`--to ${request.kind} makes a .${fileFormat(request)} file, not ${ending}.`);
 }

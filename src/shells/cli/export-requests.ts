@@ -34,6 +34,7 @@ export const valueOptions = {
   names: text,
   drawings: text,
   "with-notes": flag,
+  folder: flag,
 } as const;
 
 type OptionName = keyof typeof valueOptions;
@@ -55,7 +56,7 @@ export const optionsOf: Readonly<Record<ExportKind, readonly OptionName[]>> = {
   outline: [...choice, "paper"],
   planning: ["paper"],
   paperwork: ["pieces", "names", "paper"],
-  html: [...choice, "theme"],
+  html: [...choice, "folder", "with-notes", "theme"],
   pptx: [...choice, "with-notes", "theme"],
 };
 
@@ -91,7 +92,14 @@ const readers: { readonly [K in ExportKind]: (values: ExportValues) => ExportReq
     paper: readPaper(it),
   }),
   paperwork: (it) => ({ kind: "paperwork", pieces: readPieces(it), names: [], paper: readPaper(it) }),
-  html: (it) => ({ kind: "html", ...readChoice(it), theme: readTheme(it) }),
+  html: (it) => ({
+    kind: "html",
+    ...readChoice(it),
+    // A name that says no file is a folder's.
+    folder: it.folder === true || !/^\.html?$/.test(it.ending),
+    withNotes: it["with-notes"] === true,
+    theme: readTheme(it),
+  }),
   pptx: (it) => ({
     kind: "pptx",
     ...readChoice(it),

@@ -56,7 +56,8 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
        paperwork            sign-in, evaluation, checklist, disclosure, certificate
        png, jpeg            a folder with a picture of each slide, 01-title.png; there is no svg: a slide is web text,
                             which an SVG shows in browsers only
-       html                 one file that shows the slides in any browser, offline, without notes
+       html                 one file that shows the slides in any browser, offline; a name without .html, or
+                            --folder, makes a folder with index.html and the pictures beside it
        pptx                 slides to edit in PowerPoint; what it has nothing like becomes a picture and is listed
   -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
@@ -64,7 +65,8 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
   --hidden                  hidden slides too
   --steps                   slides: a page for every step
   --drawings FILE.json      slides: with what was drawn in a show, from the deck's folder “drawings”
-  --with-notes              pptx: the speaker notes too; without it no word of them is in the file
+  --with-notes              pptx, html: the speaker notes too (a web page shows them in a second window, key S);
+                            without it no word of them is in the file
   --per-page 1|2|3|4|6|9    handout: slides on a page
   --order across|down       handout: how slides follow one another on a page
   --orientation portrait|landscape

@@ -60,10 +60,26 @@ export function ExportForm(props: ExportFormProps): ReactElement {
         {kind !== "planning" && kind !== "paperwork" && (
           <ExportExtent deck={deck} choices={choices} onChange={set} />
         )}
-        {kind === "pptx" && (
+        {kind === "html" && (
+          <ChoiceField
+            label="As"
+            hint={pageHints[choices.pageAs]}
+            options={[
+              { value: "file", label: "One file" },
+              { value: "folder", label: "A folder" },
+            ]}
+            value={choices.pageAs}
+            onChange={(pageAs) => set({ pageAs })}
+          />
+        )}
+        {(kind === "pptx" || kind === "html") && (
           <TickField
             label="With speaker notes"
-            hint="Without, no word of them is in the file."
+            hint={
+              kind === "html" && choices.withNotes
+                ? "The key S opens them in a second window. Whoever has the file can read them."
+                : "Without, no word of them is in the file."
+            }
             isOn={choices.withNotes}
             onChange={(withNotes) => set({ withNotes })}
           />
@@ -83,3 +99,8 @@ export function ExportForm(props: ExportFormProps): ReactElement {
     </>
   );
 }
+
+const pageHints: Readonly<Record<ExportChoices["pageAs"], string>> = {
+  file: "Easy to send: everything is in it.",
+  folder: "index.html with pictures and films as files beside it: for a web site, or when films are long.",
+};

@@ -110,7 +110,16 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
           notes,
         ]
       : verified.format === "html"
-        ? [["Slides", `${verified.slides}`], size, notes]
+        ? [
+            ["Slides", `${verified.slides}`],
+            ...(verified.files > 1 ? [["Files", `${verified.files}; open index.html`] as const] : []),
+            size,
+            ...(verified.missing.length > 0 ? [["Not found", verified.missing.join(", ")] as const] : []),
+            ...(verified.lost.length > 0
+              ? [["Links to slides left out", lostWords(verified.lost)] as const]
+              : []),
+            notes,
+          ]
         : verified.format === "pptx"
           ? [
               ["Slides", `${verified.slides}`],
@@ -139,6 +148,14 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
       ))}
     </dl>
   );
+}
+
+type Lost = Extract<EventData<"export.finished">["verified"], { format: "html" }>["lost"];
+
+/** “on slides 2, 5” */
+function lostWords(lost: Lost): string {
+  const slides = [...new Set(lost.map((it) => it.slide))];
+  return `on slide${slides.length === 1 ? "" : "s"} ${slides.join(", ")}`;
 }
 
 type Drawn = Extract<EventData<"export.finished">["verified"], { format: "pptx" }>["drawn"];

@@ -42,7 +42,7 @@ export const kindWords: Readonly<
   html: {
     name: "Web page",
     about:
-      "One file that shows the slides in any browser, without a network. No speaker note is in it; the keys are those of a show.",
+      "Shows the slides in any browser, without a network, with the keys of a show. Speaker notes are in it only when you say so.",
   },
   pptx: {
     name: "PowerPoint",

@@ -3,16 +3,22 @@
 import type { FromStage, StageBlank, StagePlace, ToStage } from "#contract/stage.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
+import type { Grid } from "./grid.ts";
 
 export interface ShowWorld {
   readonly nowMs: () => number;
   readonly tell: (message: ToStage) => void;
   /** The list of keys. */
   readonly help: { readonly isOpen: () => boolean; readonly open: () => void; readonly close: () => void };
+  readonly grid: Grid;
+  /** Opens the window of speaker notes; null when this file has none. False when the browser held it back. */
+  readonly openNotes: (() => boolean) | null;
+  /** A line for whoever pressed a key that could do nothing. */
+  readonly say: (words: string) => void;
   readonly switchFullScreen: () => void;
   readonly openLink: (address: string) => void;
-  /** Told where the show stands, counted from 1, so that it can begin there again. */
-  readonly moved: (number: number) => void;
+  /** Told where the show stands, slides counted from 1, so that it can begin there again. */
+  readonly moved: (number: number, step: number, steps: number) => void;
 }
 
 export interface FileShow {
@@ -24,6 +30,9 @@ export interface FileShow {
 export function createFileShow(places: readonly StagePlace[], world: ShowWorld): FileShow {
   let keys: KeyState = noKeys;
   let blank: StageBlank | null = null;
+  let shown = 1;
+
+  const isCovered = (): boolean => world.help.isOpen() || world.grid.isOpen();
 
   function cover(wanted: StageBlank | null): void {
     blank = wanted;
@@ -49,6 +58,20 @@ export function createFileShow(places: readonly StagePlace[], world: ShowWorld):
       }
       case "blank":
         cover(blank === action.colour ? null : action.colour);
+        break;
+      case "grid":
+        world.grid.open(shown);
+        break;
+      case "close-grid":
+        world.grid.close();
+        break;
+      // There are no displays to swap: the key opens what a speaker needs on the other one.
+      case "swap":
+        if (world.openNotes === null) world.say("This file was made without speaker notes.");
+        else if (!world.openNotes())
+          world.say(
+            "The browser held back the window of notes. Allow it to open windows here, and press S again.",
+          );
         break;
       case "unblank":
         cover(null);
@@ -78,25 +101,27 @@ export function createFileShow(places: readonly StagePlace[], world: ShowWorld):
           if (message.key === "F11" && !message.repeat) world.switchFullScreen();
           const scene = {
             isHelpOpen: world.help.isOpen(),
-            isGridOpen: false,
+            isGridOpen: world.grid.isOpen(),
             isBlank: blank !== null,
             hasTool: false,
           };
           const { state, action } = pressKey(keys, message, scene, world.nowMs());
           keys = state;
-          const isForHelp = action?.kind === "help" || action?.kind === "close-help";
-          if (action && (isForHelp || !scene.isHelpOpen)) act(action);
+          const closes =
+            action?.kind === "help" || action?.kind === "close-help" || action?.kind === "close-grid";
+          if (action && (closes || !isCovered())) act(action);
           break;
         }
         case "stage.clicked":
-          if (!world.help.isOpen()) step("next");
+          if (!isCovered()) step("next");
           break;
         case "stage.link":
           world.openLink(message.address);
           break;
         case "stage.moved": {
-          const { h, v } = message.place;
-          world.moved(places.findIndex((it) => it.h === h && it.v === v) + 1);
+          const { h, v, step } = message.place;
+          shown = places.findIndex((it) => it.h === h && it.v === v) + 1;
+          world.moved(shown, step, message.steps);
           break;
         }
         default:

@@ -48,7 +48,15 @@ beforeEach(async () => {
           return Promise.resolve({
             bytes: new Uint8Array(),
             fileName: "talk.pdf",
-            verified: { format: "html" as const, notes: "none" as const, bytes: 1, slides: 1 },
+            verified: {
+              format: "html" as const,
+              notes: "none" as const,
+              bytes: 1,
+              slides: 1,
+              files: 1,
+              missing: [],
+              lost: [],
+            },
           });
         return Promise.reject(new FaultError("export.nothing-to-print"));
       },

@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { FromStage, ToStage } from "#contract/stage.ts";
 import { createFileShow } from "#ui/show/show.ts";
 
-function makeShow() {
+function makeShow(notes: (() => boolean) | null = null) {
   const told: ToStage[] = [];
   const done: string[] = [];
   let isHelpOpen = false;
+  let isGridOpen = false;
   let now = 0;
   const places = [
     { h: 0, v: 0, step: 0 },
@@ -26,9 +27,21 @@ function makeShow() {
         isHelpOpen = false;
       },
     },
+    grid: {
+      isOpen: () => isGridOpen,
+      open: (number) => {
+        isGridOpen = true;
+        done.push(`grid at ${number}`);
+      },
+      close: () => {
+        isGridOpen = false;
+      },
+    },
+    openNotes: notes,
+    say: (it) => void done.push(it),
     switchFullScreen: () => void done.push("full screen"),
     openLink: (it) => void done.push(it),
-    moved: (it) => void done.push(`at ${it}`),
+    moved: (it, step, steps) => void done.push(`at ${it}, step ${step} of ${steps}`),
   });
   const press = (key: string, held: Partial<Extract<FromStage, { kind: "stage.key" }>> = {}) => {
     now += 500;
@@ -94,8 +107,34 @@ describe("a show in one file", () => {
     press("F11");
     show.hear({ kind: "stage.link", address: "https://example.org/" });
     show.hear({ kind: "stage.moved", place: { h: 1, v: 1, step: 2 }, steps: 2 });
-    for (const key of ["l", "d", "g", "t", "q", "u", "Escape", "Escape"]) press(key);
-    expect(done).toEqual(["full screen", "full screen", "https://example.org/", "at 3"]);
+    for (const key of ["l", "d", "t", "q", "u", "Escape", "Escape"]) press(key);
+    expect(done).toEqual(["full screen", "full screen", "https://example.org/", "at 3, step 2 of 2"]);
     expect(told).toEqual([]);
+  });
+
+  it("opens all slides at the shown one, and moves nothing behind them", () => {
+    const { show, told, done, press } = makeShow();
+    show.hear({ kind: "stage.moved", place: { h: 1, v: 0, step: 0 }, steps: 0 });
+    press("g");
+    press("ArrowRight");
+    show.hear({ kind: "stage.clicked" });
+    press("Escape");
+    expect(told).toEqual([]);
+    press("ArrowRight");
+    expect(done).toEqual(["at 2, step 0 of 0", "grid at 2"]);
+    expect(told).toEqual([{ kind: "stage.step", direction: "next" }]);
+  });
+
+  it("opens the notes, and says why when it cannot", () => {
+    const opened: string[] = [];
+    const first = makeShow(() => opened.push("notes") > 0);
+    first.press("s");
+    expect([opened, first.done]).toEqual([["notes"], []]);
+    const held = makeShow(() => false);
+    held.press("s");
+    expect(held.done.join()).toMatch(/held back .* press S again/);
+    const without = makeShow();
+    without.press("s");
+    expect(without.done.join()).toMatch(/without speaker notes/);
   });
 });
