@@ -26,6 +26,15 @@ const reading: Readonly<Record<string, FaultCode>> = {
   EPERM: "deck.no-access",
 };
 
+const addingPicture: Readonly<Record<string, FaultCode>> = {
+  ENOSPC: "image.disk-full",
+  EDQUOT: "image.disk-full",
+  EFBIG: "image.disk-full",
+  EROFS: "image.read-only",
+  EACCES: "image.read-only",
+  EPERM: "image.read-only",
+};
+
 const exporting: Readonly<Record<string, FaultCode>> = {
   ENOSPC: "export.disk-full",
   EDQUOT: "export.disk-full",
@@ -38,5 +47,7 @@ export const saveFault = (error: unknown, name: string) =>
   fault(saving[errorCode(error)] ?? "save.failed", name, error);
 export const readFault = (error: unknown, name: string) =>
   fault(reading[errorCode(error)] ?? "deck.no-access", name, error);
+export const pictureFault = (error: unknown, name: string) =>
+  fault(addingPicture[errorCode(error)] ?? "image.failed", name, error);
 export const exportFault = (error: unknown, name: string) =>
   fault(exporting[errorCode(error)] ?? "export.cannot-write", name, error);

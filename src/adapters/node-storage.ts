@@ -5,10 +5,11 @@ import type { OpenDeck, OpenText } from "#contract/decks.ts";
 import type { ByteRange } from "#core/byte-range.ts";
 import { FaultError } from "#core/fault.ts";
 import type { Asset, DeckLocation, Storage } from "#host/ports.ts";
+import { addPicture } from "./add-picture.ts";
 import { isLeftover, writeAtomically } from "./atomic-write.ts";
 import { assetType, parseDeckAddress } from "./deck-address.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
-import { errorCode, exportFault, readFault, saveFault } from "./disk-fault.ts";
+import { errorCode, exportFault, pictureFault, readFault, saveFault } from "./disk-fault.ts";
 import { listDeck } from "./list-deck.ts";
 import { encodeText, hashOf, readText } from "./read-text.ts";
 import { watchDeck } from "./watch-deck.ts";
@@ -164,6 +165,14 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
         throw saveFault(error, address);
       }
     },
+    async addPicture(at, name, bytes) {
+      const { folder } = await placeOf(at);
+      try {
+        return await addPicture(disk, folder, name, bytes);
+      } catch (error) {
+        throw pictureFault(error, name);
+      }
+    },
     async writeExport(target, bytes) {
       const full = resolve(target);
       try {
@@ -175,11 +184,14 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
   };
 }
 
-/** Removes what a killed save left beside a source. It was never the only copy of anything. */
-async function sweep(disk: Disk, folder: string): Promise<void> {
+/** Removes what a killed save left beside a source or a picture. It was never the only copy of anything. */
+async function sweep(disk: Disk, folder: string, isTop = true): Promise<void> {
   try {
-    for (const { name } of await disk.readdir(folder))
+    for (const { name, kind } of await disk.readdir(folder)) {
       if (isLeftover(name)) await disk.unlink(join(folder, name)).catch(() => {});
+      else if (isTop && kind === "folder" && name.toLowerCase() === "images")
+        await sweep(disk, join(folder, name), false);
+    }
   } catch {
     // A folder that cannot be listed says so when the deck is read.
   }

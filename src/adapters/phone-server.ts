@@ -5,7 +5,8 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { FaultError } from "#core/fault.ts";
-import type { Asset, PhoneDoor, PhoneServer, PhoneServers } from "#host/ports.ts";
+import type { PhoneDoor, PhoneServer, PhoneServers } from "#host/phone-ports.ts";
+import type { Asset } from "#host/ports.ts";
 import { lanAddresses } from "./lan-addresses.ts";
 import { createPhoneGuests, type PhoneGuests, type PhoneStream } from "./phone-guests.ts";
 import { refuse, send, startStream } from "./phone-reply.ts";

@@ -10,11 +10,13 @@ import { inkCalls, inkEvents } from "./ink.ts";
 import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
 import { phoneCalls, phoneEvents } from "./phones.ts";
+import { pictureCalls } from "./pictures.ts";
 import { sessionCalls } from "./sessions.ts";
 import { showEvents, shows } from "./shows.ts";
 
 export const calls = {
   ...decks,
+  ...pictureCalls,
   ...shows,
   ...inkCalls,
   ...sessionCalls,

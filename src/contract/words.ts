@@ -1,23 +1,12 @@
 /** The words for every fault: what happened, what is safe, what to do next. Pages and the command line share them. */
 
 import type { Fault, FaultCode } from "#core/fault.ts";
-
-export interface Words {
-  readonly what: string;
-  readonly safe: string;
-  readonly next: string;
-}
-
-type Detail = Fault["detail"];
-type Say = (detail: Detail) => Words;
+import { pictureSayings } from "./picture-words.ts";
+import { name, type Say, type Words, words } from "./saying.ts";
 
 const untouched = "Nothing was changed.";
 const kept = "Your text is still in the window and nothing was lost.";
 const notWritten = "The deck is unchanged and no half-written file was left behind.";
-
-const words = (what: string, safe: string, next: string): Words => ({ what, safe, next });
-const name = (detail: Detail, otherwise: string, key = "name") =>
-  detail[key] === undefined ? otherwise : `“${detail[key]}”`;
 
 const sayings = {
   "call.unknown": () =>
@@ -165,6 +154,7 @@ const sayings = {
       untouched,
       "Check its name, also upper and lower case.",
     ),
+  ...pictureSayings,
   "show.not-running": () => words("No show is running.", untouched, "Start one with F5 in the editor."),
   "phones.no-network": () =>
     words(

@@ -33,6 +33,8 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
     },
     "journal.recover": async (_input, peer) => [...(await of(peer).journal.recover(peer))],
 
+    "deck.addAsset": ({ name, base64 }, peer) => of(peer).pictures.add(name, base64),
+    "deck.readAsset": ({ name }, peer) => of(peer).pictures.read(name),
     "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
 
     "history.list": async ({ name }, peer) => [...(await of(peer).history.list(name))],

@@ -6,7 +6,9 @@ import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createHistory, type History } from "./history.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKeepsakes, type Keepsakes } from "./keepsakes.ts";
+import type { PhoneServers } from "./phone-ports.ts";
 import { createPhones, type Phones } from "./phones.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
 import type {
   Clock,
   DeckLocation,
@@ -16,7 +18,6 @@ import type {
   HistoryFiles,
   JournalFiles,
   Log,
-  PhoneServers,
   SessionFiles,
   Storage,
 } from "./ports.ts";
@@ -27,6 +28,7 @@ import { createWorkspace, type Workspace } from "./workspace.ts";
 export interface OpenDeckServices {
   readonly at: DeckLocation;
   readonly workspace: Workspace;
+  readonly pictures: Pictures;
   readonly journal: Journal;
   readonly history: History;
   readonly presentation: Presentation;
@@ -90,6 +92,7 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
       return measuring;
     },
     workspace,
+    pictures: createPictures(at, { storage: world.storage, change: (work) => workspace.change(work) }),
     history,
     journal: createJournal(at, {
       ...world,

@@ -17,8 +17,9 @@ import { FaultError } from "#core/fault.ts";
 import { ballotOf, castBallot, type Poll, readBallot, tally } from "#core/show/poll.ts";
 import { type CountedQuestion, countedQuestions, type Question, questionsAt } from "#core/show/questions.ts";
 import { placeKey, type Show } from "#core/show/show.ts";
+import type { PhoneDoor, PhoneServer, PhoneServers } from "./phone-ports.ts";
 import { askedNow, closedBecause, learnerView, remoteView } from "./phone-views.ts";
-import type { Clock, PhoneDoor, PhoneServer, PhoneServers } from "./ports.ts";
+import type { Clock } from "./ports.ts";
 import type { Presentation } from "./presentation.ts";
 import type { Workspace } from "./workspace.ts";
 

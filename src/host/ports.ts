@@ -5,7 +5,7 @@ import type { Menu, WindowKind } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
 import type { TextVersion } from "#contract/histories.ts";
 import type { Memory } from "#contract/memory.ts";
-import type { Network } from "#contract/phones.ts";
+import type { AddedAsset } from "#contract/pictures.ts";
 import type { RoomDisplay, Swap } from "#contract/shows.ts";
 import type { ByteRange } from "#core/byte-range.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
@@ -42,6 +42,8 @@ export interface Storage {
    * out shorter: a film is never held as a whole. Faults asset.refused, asset.not-found.
    */
   readAsset(at: DeckLocation, address: string, part?: ByteRange | null): Promise<Asset>;
+  /** Writes a picture into the folder `images` under this name or one like it; replaces nothing. Faults image.*, asset.refused */
+  addPicture(at: DeckLocation, name: string, bytes: Uint8Array): Promise<AddedAsset>;
   /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
   writeExport(target: string, bytes: Uint8Array): Promise<void>;
 }
@@ -251,35 +253,6 @@ export interface MemoryFiles {
   read(at: DeckLocation | null): Promise<Memory>;
   /** Replaces the whole memory atomically; rejects when the disk refuses. */
   write(at: DeckLocation | null, memory: Memory): Promise<void>;
-}
-
-/** Lets phones in from the local network: a server of its own, apart from everything else of the program. */
-export interface PhoneServers {
-  /** The addresses of this machine that phones may reach it on. */
-  networks(): readonly Network[];
-  /** Listens on one address for as long as `doors` are to be open. Faults: phones.cannot-listen. */
-  open(address: string, doors: readonly PhoneDoor[]): Promise<PhoneServer>;
-}
-
-/** One link that is handed out: whoever has its token may see and say what this door allows, and nothing else. */
-export interface PhoneDoor {
-  readonly token: string;
-  /** How many phones may come in. */
-  readonly room: number;
-  /** What a phone shows now, as JSON. `phone` is random, and says nothing of who holds it. */
-  view(phone: string): unknown;
-  /** What a phone says; `refused` when it cannot be now, `malformed` when it never could. */
-  hear(phone: string, said: unknown): "done" | "refused" | "malformed";
-  /** So many phones are connected now. */
-  counted(phones: number): void;
-}
-
-export interface PhoneServer {
-  /** `http://192.168.1.20:40213` */
-  readonly origin: string;
-  /** What phones show has changed. */
-  tell(): void;
-  close(): Promise<void>;
 }
 
 /** What a shell does for the window that asks, and knows about itself. */

@@ -20,6 +20,8 @@ export interface Workspace {
   read(peer: Pick<Peer, "role">): Promise<OpenDeck>;
   /** Writes a text of the deck; the other windows hear of it. Gives the new hash. Faults as `Storage.save`, and save.would-empty. */
   save(name: string, text: string, base: string, by: Pick<Peer, "id">): Promise<string>;
+  /** Does work on the deck's folder between two looks at it; every window hears what came of it before the answer. */
+  change<T>(work: () => Promise<T>): Promise<T>;
   join(peer: Peer): void;
   leave(peer: Peer): void;
   /** Windows that have the deck open, in the order they came. */
@@ -84,6 +86,12 @@ export function createWorkspace(
         onReplaced({ name, before: before.text, after: text, by: "save" });
         tell(known, by.id);
         return hash;
+      }),
+    change: (work) =>
+      inTurn(async () => {
+        const done = await work();
+        await look();
+        return done;
       }),
     join(peer) {
       peers.add(peer);

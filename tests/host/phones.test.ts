@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Peer } from "#contract/contract.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { Phones } from "#contract/phones.ts";
+import type { PhoneDoor } from "#host/phone-ports.ts";
 import { createPhones, type Phones as PhonesService } from "#host/phones.ts";
-import type { PhoneDoor } from "#host/ports.ts";
 import { createPresentation, type Presentation } from "#host/presentation.ts";
 import type { Workspace } from "#host/workspace.ts";
 
@@ -43,6 +43,7 @@ describe("phones in the room", () => {
       peers,
       read: async () => deck,
       save: () => Promise.reject(new Error("not here")),
+      change: () => Promise.reject(new Error("not here")),
       join: (peer) => void peers.add(peer),
       leave: (peer) => void peers.delete(peer),
     };

@@ -3,7 +3,7 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPhoneServers } from "#adapters/phone-server.ts";
-import type { PhoneServer } from "#host/ports.ts";
+import type { PhoneServer } from "#host/phone-ports.ts";
 
 const [learners, remote] = ["k7mq2xab", "remote-token-that-is-long"];
 

@@ -2,9 +2,8 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { type SlideChoice, slideNumbers } from "../paper/print-slides.ts";
+import { plainWords } from "../picture/plain-words.ts";
 import type { PictureFormat } from "./pictures-request.ts";
-
-const longest = 60;
 
 /** `07-what-is-known.png` in the order of the slides; numbered as the show counts, as wide as the last number. */
 export function pictureNames(deck: Deck, choice: SlideChoice, format: PictureFormat): readonly string[] {
@@ -16,18 +15,4 @@ export function pictureNames(deck: Deck, choice: SlideChoice, format: PictureFor
     const words = plainWords(titles.get(id) ?? "");
     return `${String(number).padStart(digits, "0")}${words && `-${words}`}.${ending}`;
   });
-}
-
-/** Letters and digits of any script without accents, which every file system and mail program takes. */
-function plainWords(title: string): string {
-  const words = title
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-");
-  return [...words]
-    .slice(0, longest)
-    .join("")
-    .replace(/^-+|-+$/g, "");
 }

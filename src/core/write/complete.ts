@@ -9,6 +9,7 @@ import { slideAttributeNames } from "../deck/slide-attributes.ts";
 import { blocks } from "./blocks.ts";
 import { completeSetting } from "./complete-setting.ts";
 import { type Completion, type Offer, offer } from "./completion.ts";
+import { linkTarget } from "./link-target.ts";
 
 /** One place: the pattern ends at the cursor; its group `word` is what is replaced. */
 interface Place {
@@ -99,7 +100,7 @@ function citations({ bibliography }: Deck): Offer[] {
 function pictures({ files }: Deck): Offer[] {
   return files.assets
     .filter((it) => imageName.test(it))
-    .map((it) => offer(it, { insert: encoded(it), picture: encoded(it) }));
+    .map((it) => offer(it, { insert: linkTarget(it), picture: linkTarget(it) }));
 }
 
 function targets({ files, slides }: Deck): Offer[] {
@@ -108,12 +109,8 @@ function targets({ files, slides }: Deck): Offer[] {
       ? []
       : offer(`#${slide.attributes.id}`, { detail: `${index + 1} ${slide.title ?? ""}`.trim() }),
   );
-  return [...named, ...files.assets.map((it) => offer(it, { insert: encoded(it) }))];
+  return [...named, ...files.assets.map((it) => offer(it, { insert: linkTarget(it) }))];
 }
-
-/** As it must stand between the brackets of a link. */
-const encoded = (address: string): string =>
-  address.replace(/[\s()%]/g, (it) => encodeURIComponent(it).replace("(", "%28").replace(")", "%29"));
 
 const bare = new Set(["steps", "hidden", "auto-animate"]);
 
@@ -129,7 +126,9 @@ function values({ settings, files, slides }: Deck, name: string): Offer[] {
   if (name === "objective" || name === "objectives")
     return settings.objectives.map(({ id, text }) => offer(id, { detail: text.slice(0, 60), info: text }));
   if (name.startsWith("background"))
-    return files.assets.filter((it) => imageName.test(it)).map((it) => offer(it, { picture: encoded(it) }));
+    return files.assets
+      .filter((it) => imageName.test(it))
+      .map((it) => offer(it, { picture: linkTarget(it) }));
   if (name === "minutes") return each(["0.5", "1", "1.5", "2", "3", "5"]);
   if (name === "class")
     return each([...new Set(slides.flatMap(({ slide }) => slide.attributes.classes))].toSorted());

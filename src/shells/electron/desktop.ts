@@ -11,6 +11,7 @@ import { asWritten } from "#core/show/show.ts";
 import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
+import type { PhoneServers } from "#host/phone-ports.ts";
 import type {
   DeckLocation,
   Desk,
@@ -19,7 +20,6 @@ import type {
   JournalFiles,
   Log,
   MemoryFiles,
-  PhoneServers,
   SessionFiles,
   Storage,
 } from "#host/ports.ts";

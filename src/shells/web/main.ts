@@ -14,6 +14,7 @@ import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
+import type { PhoneServers } from "#host/phone-ports.ts";
 import type {
   Clock,
   Exporter,
@@ -21,7 +22,6 @@ import type {
   JournalFiles,
   Log,
   MemoryFiles,
-  PhoneServers,
   SessionFiles,
   Storage,
 } from "#host/ports.ts";

@@ -16,6 +16,7 @@ import { FileList } from "./file-list.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { PanelTabs } from "./panel-tabs.tsx";
+import { PictureNotice } from "./picture-notice.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { RecoveredDialog } from "./recovered-dialog.tsx";
 import { RecoveredNotices } from "./recovered-notice.tsx";
@@ -67,6 +68,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
                     <section className="editor-source" aria-label="Source">
                       <RecoveredNotices editor={editor} />
                       <ConflictNotices editor={editor} />
+                      <PictureNotice editor={editor} />
                       <SourceTools editor={editor} />
                       <MountedElement element={editor.source.element} className="source-holder" />
                     </section>

@@ -64,6 +64,14 @@ export interface EditorState {
   readonly rehearsal: SessionRecord | null;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
+  /** Pictures that came in and were not described yet. */
+  readonly undescribed: readonly NewPicture[];
+}
+
+export interface NewPicture {
+  /** The source it was put in. */
+  readonly source: string;
+  readonly name: string;
 }
 
 /** What is known of the slides as they are drawn. */
@@ -107,6 +115,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     rehearsal: null,
     job: null,
     toasts: [],
+    undescribed: [],
   }));
 }
 

@@ -24,6 +24,7 @@ import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
 import { createSlidePictures, type SlidePictures } from "./slide-pictures.ts";
 import { createSourceView, type SourceView } from "./source-view.ts";
+import { takePictures } from "./take-pictures.ts";
 
 export interface Editor {
   readonly store: EditorStore;
@@ -56,11 +57,16 @@ export function createEditor(
     ownKeys: recallOwnKeys(memory.app, "keys.editor"),
     ownShowKeys: recallOwnKeys(memory.app, "keys.show"),
   });
-  const source = createSourceView(onUpdate, {
+  const completion = {
     deck: () => store.getState().deck,
-    pictureAddress: (address) =>
+    pictureAddress: (address: string) =>
       hello.shell === "browser" ? new URL(`deck/${address}`, new URL(hello.stage, location.href)).href : null,
-  });
+  };
+  const source = createSourceView(
+    onUpdate,
+    completion,
+    (files, place) => void takePictures(editor, files, place),
+  );
   followLook({ store, source }, memory.app, document.documentElement);
   const documents = createDocuments(source.view, source.extensionsFor, (names) => {
     const shown = documents.shown();
@@ -86,7 +92,16 @@ export function createEditor(
   const platform = platformOf(navigator.userAgent);
   const { shell, stage } = hello;
   const parts = { store, connection, shell, stage, platform, keys };
-  const editor = { ...parts, source, documents, preview, pictures, saver, journal, commands };
+  const editor: Editor & { readonly commands: Command[] } = {
+    ...parts,
+    source,
+    documents,
+    preview,
+    pictures,
+    saver,
+    journal,
+    commands,
+  };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   showRecovered(editor, recovered);

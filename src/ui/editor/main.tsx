@@ -6,6 +6,7 @@ import { connect } from "#ui/connect.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
 import { RememberedContext } from "#ui/kit/remembered.ts";
 import { openPageMemory } from "#ui/page-memory.ts";
+import { catchDrops } from "./catch-drops.ts";
 import { createEditor } from "./editor.ts";
 import { EditorApp } from "./editor-app.tsx";
 import { followHost } from "./follow-host.ts";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   followHost(editor);
   followLinks(editor);
   listenForKeys(editor);
+  catchDrops(editor);
   checkLive(editor);
   checkLayout(editor);
   const { settings, files } = editor.store.getState().deck;

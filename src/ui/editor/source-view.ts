@@ -25,6 +25,7 @@ import {
 } from "@codemirror/view";
 import { type CompletionWorld, sourceCompletion } from "./completion.ts";
 import { deckMarks } from "./deck-marks.ts";
+import { fileDrops, type TakeFiles } from "./file-drops.ts";
 import { foldSlides } from "./fold-slides.ts";
 import { stepInTable } from "./format-actions.ts";
 import { sourceTheme } from "./source-theme.ts";
@@ -62,6 +63,7 @@ const isInList = ({ state }: EditorView): boolean =>
 export function createSourceView(
   onUpdate: (update: ViewUpdate) => void,
   completion: CompletionWorld,
+  onFiles: TakeFiles,
 ): SourceView {
   const element = document.createElement("div");
   element.className = "source-host";
@@ -88,7 +90,7 @@ export function createSourceView(
       search({ top: true }),
       keymap.of([...searchKeymap, ...selectionKeys, ...defaultKeymap]),
       /\.(md|markdown)$/i.test(name)
-        ? [markdown({ base: markdownLanguage }), deckMarks, foldSlides, textKeys]
+        ? [markdown({ base: markdownLanguage }), deckMarks, foldSlides, textKeys, fileDrops(name, onFiles)]
         : [],
       sourceCompletion(name, completion),
     ],
