@@ -5,6 +5,19 @@ import { SessionRecord } from "#core/show/session-record.ts";
 import { call } from "./define.ts";
 
 const nothing = z.object({});
+const Format = z.enum(["json", "pdf"]);
+const Saved = z.object({ fileName: z.string(), address: z.string().nullable() }).nullable();
+/** Of a record in the data folder, as `recordName` makes it. */
+const Name = z.string().regex(/^[\p{L}\p{N}_-]{1,200}$/u);
+
+/** One earlier show, as a list tells of it. */
+export const KeptSession = SessionRecord.pick({
+  kind: true,
+  place: true,
+  startedAt: true,
+  spentSeconds: true,
+}).extend({ name: Name, title: z.string() });
+export type KeptSession = z.infer<typeof KeptSession>;
 
 export const sessionCalls = {
   /** The record of the running show, or of the one that ended last; null when none was begun. */
@@ -21,10 +34,20 @@ export const sessionCalls = {
   }),
   /** Asks where to write the record (desktop) or gives the address of its download, once; null when no place was chosen. Faults: export.*, show.not-running. */
   "session.save": call({
-    input: z.object({ format: z.enum(["json", "pdf"]) }),
-    output: z.object({ fileName: z.string(), address: z.string().nullable() }).nullable(),
+    input: z.object({ format: Format }),
+    output: Saved,
     roles: ["presenter"],
   }),
+  /** The shows and rehearsals of which this machine still has a record, of any deck, the newest first. Faults: session.failed. */
+  "session.list": call({ input: nothing, output: z.array(KeptSession), roles: ["editor"] }),
+  /** As `session.save`, of an earlier show. Faults: export.*, session.* */
+  "session.saveKept": call({
+    input: z.object({ name: Name, format: Format }),
+    output: Saved,
+    roles: ["editor"],
+  }),
+  /** Deletes the record of an earlier show from this machine, for good. Faults: session.failed. */
+  "session.remove": call({ input: z.object({ name: Name }), output: nothing, roles: ["editor"] }),
   /** Writes what was drawn into the folder `drawings` of the deck; gives the name of the file. Faults: show.not-drawn, save.* */
   "session.saveDrawings": call({
     input: nothing,

@@ -170,6 +170,18 @@ const sayings = {
     ),
   "show.not-drawn": () =>
     words("Nothing was drawn in this show.", untouched, "Draw with the pen (D) during a show, then save."),
+  "session.not-found": () =>
+    words(
+      "This record cannot be read any more.",
+      untouched,
+      "The last fifty are kept; choose another one from the list.",
+    ),
+  "session.failed": () =>
+    words(
+      "The records of earlier shows cannot be reached.",
+      untouched,
+      "Check that the folder of Lectern’s data is there and yours to write.",
+    ),
   "export.cannot-write": (d) =>
     words(
       `${name(d, "The file")} cannot be written.`,

@@ -38,6 +38,8 @@ export const faultCodes = [
   "phones.no-network",
   "phones.cannot-listen",
   "show.not-drawn",
+  "session.not-found",
+  "session.failed",
   "export.cannot-write",
   "export.disk-full",
   "export.folder-taken",

@@ -8,7 +8,7 @@ import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
 import { finishPdf } from "#core/paper/pdf/finish-pdf.ts";
-import { sessionDocument } from "#core/paper/session-document.ts";
+import { sessionDocument, sessionRooms } from "#core/paper/session-document.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -94,10 +94,18 @@ export function createExporter(world: ExporterWorld): Exporter {
     },
     async printRecord(at, record, signal) {
       const deck = parseDeck(deckFilesOf(await storage.readDeck(at)));
-      const document = sessionDocument(deck, record);
-      const { bytes, drawn } = await printer.print(document, at, () => undefined, signal);
-      const words = { ...document, labels: drawn.labels };
-      return finishPdf(bytes, words, pdfReader.codec)?.bytes ?? bytes;
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+      const print = async (most: (typeof sessionRooms)[number]) => {
+        const document = sessionDocument(deck, record, timeZone, most);
+        const { bytes, drawn } = await printer.print(document, at, () => undefined, signal);
+        const words = { ...document, labels: drawn.labels };
+        return { pages: drawn.pages, bytes: finishPdf(bytes, words, pdfReader.codec)?.bytes ?? bytes };
+      };
+      const [whole, ...shorter] = sessionRooms;
+      let printed = await print(whole);
+      // Only paper knows when its one sheet is full.
+      for (const most of shorter) if (printed.pages > 1) printed = await print(most);
+      return printed.bytes;
     },
     async measure(at, signal) {
       const document = measuredDocument(parseDeck(deckFilesOf(await storage.readDeck(at))));

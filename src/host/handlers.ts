@@ -159,6 +159,13 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       return done;
     },
     "session.save": ({ format }, peer) => of(peer).keepsakes.saveRecord(format, peer),
+    "session.list": async (_input, peer) => [...(await of(peer).keptSessions.list())],
+    "session.saveKept": async ({ name, format }, peer) =>
+      of(peer).keepsakes.saveKept(await of(peer).keptSessions.read(name), format, peer),
+    "session.remove": async ({ name }, peer) => {
+      await of(peer).keptSessions.remove(name);
+      return done;
+    },
     "session.saveDrawings": async (_input, peer) => ({ name: await of(peer).keepsakes.saveDrawings() }),
 
     "export.start": (request, peer) => of(peer).exports.start(request, peer),

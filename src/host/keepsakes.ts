@@ -2,13 +2,19 @@
 
 import type { Output, Peer } from "#contract/contract.ts";
 import { FaultError } from "#core/fault.ts";
-import { recordName } from "#core/show/session-record.ts";
+import { recordName, type SessionRecord } from "#core/show/session-record.ts";
 import type { DeckLocation, Dialogs, Downloads, Exporter, Storage } from "./ports.ts";
 import type { Session } from "./session.ts";
 
 export interface Keepsakes {
   /** Null when the user chose no place. Faults: export.*, show.not-running when no show was begun. */
   saveRecord(format: "json" | "pdf", peer: Pick<Peer, "id">): Promise<Output<"session.save">>;
+  /** The same, of an earlier show. */
+  saveKept(
+    record: SessionRecord,
+    format: "json" | "pdf",
+    peer: Pick<Peer, "id">,
+  ): Promise<Output<"session.save">>;
   /** Gives the name of the file in the deck. */
   saveDrawings(): Promise<string>;
 }
@@ -21,22 +27,25 @@ export interface KeepsakesWorld {
 }
 
 export function createKeepsakes(at: DeckLocation, session: Session, world: KeepsakesWorld): Keepsakes {
+  const save: Keepsakes["saveKept"] = async (record, format, peer) => {
+    const fileName = `${recordName(record)}.${format}`;
+    const place = await world.dialogs.pickExportTarget(fileName);
+    if (!place) return null;
+    const bytes =
+      format === "json"
+        ? new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)
+        : await world.exporter.printRecord(at, record, new AbortController().signal);
+    if (place.target === null) return { fileName, address: world.downloads.offer(peer.id, fileName, bytes) };
+    await world.storage.writeExport(place.target, bytes);
+    return { fileName, address: null };
+  };
   return {
     async saveRecord(format, peer) {
       const record = await session.record();
       if (!record) throw new FaultError("show.not-running");
-      const fileName = `${recordName(record)}.${format}`;
-      const place = await world.dialogs.pickExportTarget(fileName);
-      if (!place) return null;
-      const bytes =
-        format === "json"
-          ? new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)
-          : await world.exporter.printRecord(at, record, new AbortController().signal);
-      if (place.target === null)
-        return { fileName, address: world.downloads.offer(peer.id, fileName, bytes) };
-      await world.storage.writeExport(place.target, bytes);
-      return { fileName, address: null };
+      return save(record, format, peer);
     },
+    saveKept: save,
     async saveDrawings() {
       const drawings = await session.drawings();
       // Named after the show: saved again, it replaces itself and nothing else.

@@ -6,6 +6,7 @@ import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createHistory, type History } from "./history.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKeepsakes, type Keepsakes } from "./keepsakes.ts";
+import { createKeptSessions, type KeptSessions } from "./kept-sessions.ts";
 import type { PhoneServers } from "./phone-ports.ts";
 import { createPhones, type Phones } from "./phones.ts";
 import { createPictures, type Pictures } from "./pictures.ts";
@@ -18,11 +19,11 @@ import type {
   HistoryFiles,
   JournalFiles,
   Log,
-  SessionFiles,
   Storage,
 } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
 import { createSession, type Session } from "./session.ts";
+import type { SessionFiles } from "./session-files.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
 export interface OpenDeckServices {
@@ -34,6 +35,7 @@ export interface OpenDeckServices {
   readonly presentation: Presentation;
   readonly session: Session;
   readonly keepsakes: Keepsakes;
+  readonly keptSessions: KeptSessions;
   readonly exports: ExportJobs;
   readonly phones: Phones;
   /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
@@ -105,6 +107,7 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     phones,
     session,
     keepsakes: createKeepsakes(at, session, world),
+    keptSessions: createKeptSessions(world.sessionFiles),
     exports: createExportJobs(at, {
       ...world,
       suggestName: async (request) =>

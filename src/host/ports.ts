@@ -73,12 +73,6 @@ export interface JournalFiles {
   list(at: DeckLocation): Promise<readonly OldJournal[]>;
 }
 
-/** Records of shows in the app's own folder; only the last ones are kept. */
-export interface SessionFiles {
-  /** Writes or replaces one; `name` begins with the time of the show. Throws what the disk throws. */
-  write(name: string, text: string): Promise<void>;
-}
-
 /** Versions of the texts of one deck. Calls reject when the disk does. */
 export interface DeckHistory {
   /** The newest first. */

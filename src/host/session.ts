@@ -10,8 +10,9 @@ import type { CountedQuestion } from "#core/show/questions.ts";
 import { type SessionPlan, sessionPlan } from "#core/show/session-plan.ts";
 import { recordName, type SessionRecord, sessionRecord } from "#core/show/session-record.ts";
 import type { Show } from "#core/show/show.ts";
-import type { Clock, Log, SessionFiles } from "./ports.ts";
+import type { Clock, Log } from "./ports.ts";
 import type { Presentation } from "./presentation.ts";
+import type { SessionFiles } from "./session-files.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Session {
@@ -27,7 +28,7 @@ export interface SessionWorld {
   readonly workspace: Pick<Workspace, "read">;
   /** Answers the room gave in the running show. */
   counted(): readonly CountedQuestion[];
-  readonly files: SessionFiles;
+  readonly files: Pick<SessionFiles, "write">;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -32,3 +32,22 @@ it("writes drawings beside the sources, and nowhere else", async () => {
   });
   expect(await readdir(other.outside)).toEqual([]);
 });
+
+it("lists records from the newest, reads and removes them, and touches nothing by a name that is a path", async () => {
+  await using deck = await temporaryDeck({ "a.md": "# A" });
+  const folder = join(deck.outside, "data", "sessions");
+  const files = createSessionFiles(folder);
+  expect(await files.names()).toEqual([]);
+  expect(await files.read("2026-11-10-talk")).toBeNull();
+  await files.write("2026-11-10-talk", "old");
+  await files.write("2026-11-11-Vortrag-Ä", "new");
+  expect(await files.names()).toEqual(["2026-11-11-Vortrag-Ä", "2026-11-10-talk"]);
+  expect(await files.read("2026-11-10-talk")).toBe("old");
+  await files.write("../secret", "{}").catch(() => undefined);
+  expect(await files.read("../secret")).toBeNull();
+  await files.remove("../secret");
+  expect(await readdir(join(deck.outside, "data"))).toContain("secret.json");
+  await files.remove("2026-11-10-talk");
+  await files.remove("2026-11-10-talk");
+  expect(await files.names()).toEqual(["2026-11-11-Vortrag-Ä"]);
+});

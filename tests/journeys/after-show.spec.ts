@@ -1,6 +1,6 @@
 /** After a show: its record on paper and as data, its drawings in the deck, and what a crash leaves. */
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { pdfReader } from "#adapters/pdf-reader.ts";
@@ -23,7 +23,9 @@ test("record and drawings are offered when the show has ended, and saved where t
   await using shell = await startBrowserShell(deck);
   const { presenter: console, audience: room } = await present(shell, context, page);
   const kept = async () => {
-    const [name] = await readdir(shell.sessions).catch(() => []);
+    // Beside it is a part of it at times, while it is written.
+    const names = await readdir(shell.sessions).catch(() => []);
+    const name = names.find((it) => it.endsWith(".json"));
     return name ? SessionRecord.parse(JSON.parse(await readFile(join(shell.sessions, name), "utf8"))) : null;
   };
   await console.keyboard.press("PageDown");
@@ -80,4 +82,69 @@ test("a show in which nothing was drawn offers no drawings", async ({ page, cont
   await console.getByRole("button", { name: "End show" }).click();
   await expect(console.getByRole("button", { name: "Save the record as PDF" })).toBeVisible();
   await expect(console.getByRole("button", { name: "Save the drawings" })).toHaveCount(0);
+});
+
+test("the place is noted during the show, and the session found again in the editor, on one page and in local time", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(90_000);
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console } = await present(shell, context, page);
+  await console.getByRole("button", { name: /^Pace/ }).click();
+  await console.getByLabel("Place").fill("Ward 3");
+  await console.getByRole("button", { name: "Note it" }).click();
+  await expect(console.getByRole("button", { name: "Noted" })).toBeVisible();
+  await console.keyboard.press("Escape");
+  await console.getByRole("button", { name: "End show" }).click();
+  await expect(console.getByText("The show has ended.")).toBeVisible();
+  await expect(console.getByLabel("Place")).toHaveValue("Ward 3");
+
+  await page.getByRole("button", { name: "File", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Sessions…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Sessions" });
+  const rows = dialog.getByRole("list", { name: "Earlier sessions" }).getByRole("listitem");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("Ward 3");
+
+  // So much happened that one sheet cannot hold it all.
+  const [file = ""] = await readdir(shell.sessions);
+  const record = SessionRecord.parse(JSON.parse(await readFile(join(shell.sessions, file), "utf8")));
+  const many = <T>(count: number, make: (at: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => make(at));
+  const long = "A question that goes on and on, as people’s questions do at the end of a long day. ".repeat(
+    5,
+  );
+  const at = record.startedAt;
+  const full: SessionRecord = {
+    ...record,
+    sections: many(40, (it) => ({
+      title: `Section ${it} ${long.slice(0, 100)}`,
+      first: it,
+      plannedSeconds: 60,
+      spentSeconds: 60,
+    })),
+    skipped: many(200, (it) => ({ number: it * 2, title: "Left" })),
+    parked: many(40, (it) => ({ number: it, title: "S", text: long, at })),
+    interruptions: many(20, () => ({ from: at, to: at })),
+    quizzes: many(30, (it) => ({
+      number: it,
+      title: "Q",
+      question: long,
+      answers: many(9, () => ({ text: long, count: 3 })),
+    })),
+  };
+  await writeFile(join(shell.sessions, file), JSON.stringify(full));
+  const pdf = page.waitForEvent("download");
+  await rows.first().getByRole("button", { name: "Save as PDF" }).click();
+  const bytes = await readFile((await (await pdf).path()) ?? "");
+  expect((await pdfReader.read(bytes)).pages).toBe(1);
+  const words = (await pdfReader.text(bytes)).join(" ");
+  expect(words).toContain("more in the record as JSON");
+  expect(words).toContain(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+  await rows.first().getByRole("button", { name: "Delete:" }).click();
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog.getByText("No show was held on this computer yet.")).toBeVisible();
+  expect(await readdir(shell.sessions)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
+import { noSessions } from "../support/no-sessions.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
 const source = "# Only for us\n\n::: notes\nspoken-only\n:::\n";
@@ -40,7 +41,7 @@ describe("the browser shell", () => {
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
-      sessionFiles: { write: async () => undefined },
+      sessionFiles: noSessions,
       historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
       log: { note: () => {} },
     });

@@ -10,6 +10,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { filePolicy, printPolicy, stagePolicy } from "#contract/guest-documents.ts";
 import { pagePolicy } from "#host/page-policy.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
+import { noSessions } from "../support/no-sessions.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
 type Policy = Readonly<Record<string, string>>;
@@ -156,7 +157,7 @@ describe("an answer of the browser shell", () => {
       },
       memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
-      sessionFiles: { write: async () => undefined },
+      sessionFiles: noSessions,
       historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
       log: { note: () => {} },
     });

@@ -20,9 +20,9 @@ import type {
   JournalFiles,
   Log,
   MemoryFiles,
-  SessionFiles,
   Storage,
 } from "#host/ports.ts";
+import type { SessionFiles } from "#host/session-files.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";

@@ -15,16 +15,8 @@ import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import { pagePolicy } from "#host/page-policy.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
-import type {
-  Clock,
-  Exporter,
-  HistoryFiles,
-  JournalFiles,
-  Log,
-  MemoryFiles,
-  SessionFiles,
-  Storage,
-} from "#host/ports.ts";
+import type { Clock, Exporter, HistoryFiles, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { SessionFiles } from "#host/session-files.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 

@@ -23,6 +23,7 @@ import { RecoveredNotices } from "./recovered-notice.tsx";
 import { RehearsalDialog } from "./rehearsal-dialog.tsx";
 import { RoomCheck } from "./room-check.tsx";
 import { runCommand } from "./run-command.ts";
+import { SessionsDialog } from "./sessions-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
@@ -92,6 +93,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <KeysDialog editor={editor} />
       <RoomCheck editor={editor} />
       <RehearsalDialog editor={editor} />
+      <SessionsDialog editor={editor} />
       <RecoveredDialog editor={editor} />
       <HistoryDialog editor={editor} />
       <ConflictDialog editor={editor} />

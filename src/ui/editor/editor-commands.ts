@@ -61,6 +61,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     ),
     command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
     command("deck.history", "History of this source…", [], () => openHistory(editor)),
+    command("deck.sessions", "Sessions…", [], () => store.setState({ overlay: "sessions" })),
     command("export.open", "Export…", ["Mod+Shift+E"], () => store.setState({ overlay: "export" })),
     command("deck.settings", "Deck settings…", ["Mod+,"], () => store.setState({ overlay: "settings" })),
     command("window.close", "Close window", ["Mod+Shift+W"], () => void closeWindow(editor)),

@@ -28,7 +28,8 @@ export type Overlay =
   | "history"
   | "conflict"
   | "room"
-  | "rehearsal";
+  | "rehearsal"
+  | "sessions";
 
 export interface EditorState {
   readonly deck: Deck;

@@ -11,6 +11,7 @@ export const menuPlan: MenuPlan = [
       "deck.history",
       null,
       "export.open",
+      "deck.sessions",
       "deck.settings",
       null,
       "window.close",

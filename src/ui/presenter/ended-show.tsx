@@ -4,7 +4,7 @@ import "./ended-show.css";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { SessionRecord } from "#core/show/session-record.ts";
 import { Button } from "#ui/kit/button.tsx";
-import { LineField } from "#ui/kit/field.tsx";
+import { PlaceForm } from "./place-form.tsx";
 import type { Presenter } from "./presenter.ts";
 import type { PresenterState } from "./presenter-store.ts";
 import { timerText } from "./presenter-time.ts";
@@ -30,7 +30,7 @@ export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedSh
           {isRehearsal && (
             <p>The editor shows these times slide by slide, and can write them into the deck as its plan.</p>
           )}
-          {!isRehearsal && <PlaceForm presenter={presenter} place={record.place} />}
+          {!isRehearsal && <PlaceForm place={record.place} onNote={presenter.after.setPlace} />}
           <Actions>
             <Button onPress={() => void keep(presenter.after.saveRecord("pdf"), (it) => `Saved: ${it}`)}>
               Save the record as PDF
@@ -102,37 +102,5 @@ function Sections({ record: { sections } }: { readonly record: SessionRecord }):
         ))}
       </tbody>
     </table>
-  );
-}
-
-function PlaceForm({
-  presenter,
-  place,
-}: {
-  readonly presenter: Presenter;
-  readonly place: string;
-}): ReactElement {
-  const [text, setText] = useState(place);
-  const note = () => void presenter.after.setPlace(text.trim().slice(0, 200));
-  return (
-    <form
-      className="ended-place"
-      onSubmit={(event) => {
-        event.preventDefault();
-        note();
-      }}
-    >
-      <LineField
-        label="Place"
-        hint="For the record, when you like: a ward, a room, a town."
-        value={text}
-        error={null}
-        onChange={setText}
-        onDone={note}
-      />
-      <Button type="submit" isDisabled={text.trim() === place}>
-        {text.trim() === place && place !== "" ? "Noted" : "Note it"}
-      </Button>
-    </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import "#contract/without-eval.ts";
 import { connect } from "#ui/connect.ts";
+import { downloadFile } from "#ui/kit/download-file.ts";
 import { mountPage } from "#ui/kit/mount-page.tsx";
 import { RememberedContext } from "#ui/kit/remembered.ts";
 import { createStayAwake } from "#ui/kit/stay-awake.ts";
@@ -44,11 +45,7 @@ const presenter = createPresenter({
     if (opened) opened.opener = null;
     return opened !== null;
   },
-  download(address, fileName) {
-    const link = document.createElement("a");
-    Object.assign(link, { href: new URL(address, location.href).href, download: fileName });
-    link.click();
-  },
+  download: downloadFile,
   close: () => window.close(),
   reload: () => location.reload(),
   wish: readShowWish(location.hash),

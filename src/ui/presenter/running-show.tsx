@@ -17,6 +17,7 @@ import { MediaRow } from "./media-row.tsx";
 import { NotesPane } from "./notes-pane.tsx";
 import { ParkingDialog } from "./parking-dialog.tsx";
 import { PhonesDialog } from "./phones-dialog.tsx";
+import { PlaceForm } from "./place-form.tsx";
 import type { Presenter } from "./presenter.ts";
 import { currentIndex, type PresenterState, type Stages, sectionOf } from "./presenter-store.ts";
 import { QuizRow } from "./quiz-row.tsx";
@@ -58,7 +59,10 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
           show={show}
           slotMinutes={deck.settings.slot}
           behindMs={deck.settings.slot === null ? null : (pace?.behindMs ?? null)}
-          onAgenda={() => setDialog("agenda")}
+          onAgenda={() => {
+            // Of the show before, until it is read anew.
+            void presenter.after.readRecord().then(() => setDialog("agenda"));
+          }}
           onPause={() => act({ kind: "pause" })}
           onRestart={presenter.restartTimer}
         />
@@ -141,6 +145,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
               onAction={act}
             />
           )}
+          {state.record && <PlaceForm place={state.record.place} onNote={presenter.after.setPlace} />}
         </AgendaDialog>
       )}
       <ParkingDialog

@@ -17,6 +17,7 @@ import type { ProgramDesk } from "#shells/electron/program.ts";
 import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts";
 import type { FakeWindow } from "../../support/fake-electron-window.ts";
 import { fakePage } from "../../support/fake-page.ts";
+import { noSessions } from "../../support/no-sessions.ts";
 
 const welcome = "# Welcome\n\n::: notes\nsecret words\n:::\n\n---\n\n# Second\n\n---\n\n# Third\n";
 let folder = "";
@@ -68,7 +69,7 @@ beforeEach(async () => {
     version: "0.1.0",
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
-    sessionFiles: { write: async () => undefined },
+    sessionFiles: noSessions,
     historyFiles: createHistoryFiles(nodeDisk, path.join(folder, "history")),
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
