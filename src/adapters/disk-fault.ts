@@ -14,8 +14,17 @@ const saving: Readonly<Record<string, FaultCode>> = {
   EPERM: "save.read-only",
   EBUSY: "save.in-use",
   ETXTBSY: "save.in-use",
-  ENOENT: "source.not-found",
-  ENOTDIR: "source.not-found",
+  ENOENT: "save.file-gone",
+  ENOTDIR: "save.file-gone",
+  // What a drive that was pulled out and a lost network folder answer.
+  ENODEV: "save.deck-gone",
+  ENXIO: "save.deck-gone",
+  ESTALE: "save.deck-gone",
+  ENOTCONN: "save.deck-gone",
+  EHOSTDOWN: "save.deck-gone",
+  EHOSTUNREACH: "save.deck-gone",
+  ENETUNREACH: "save.deck-gone",
+  ETIMEDOUT: "save.deck-gone",
 };
 
 const reading: Readonly<Record<string, FaultCode>> = {

@@ -2,9 +2,11 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { DeckLocation, JournalFile, JournalFiles, OldJournal } from "#host/ports.ts";
-import { writeAll } from "./atomic-write.ts";
+import type { JournalFile, JournalFiles, OldJournal } from "#host/journal-ports.ts";
+import type { DeckLocation } from "#host/ports.ts";
+import { writeAll, writeAtomically } from "./atomic-write.ts";
 import type { Disk } from "./disk.ts";
+import { errorCode } from "./disk-fault.ts";
 import { encodeText } from "./read-text.ts";
 
 /** An edit waits no longer than this for the disk's own memory. */
@@ -21,15 +23,49 @@ const retired = ".done";
 export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
   const openHere = new Set<string>();
 
-  async function folderOf(at: DeckLocation): Promise<string> {
+  async function folderOf(at: DeckLocation): Promise<{ place: string; path: string }> {
     const path = await disk.realpath(at).catch(() => at as string);
-    return join(folder, createHash("sha256").update(path).digest("hex").slice(0, 32));
+    return { place: join(folder, createHash("sha256").update(path).digest("hex").slice(0, 32)), path };
   }
+
+  /** By the path beside them journals of a deck that has moved are told from those of one that is only shut. */
+  async function prepare(place: string, path: string): Promise<void> {
+    await disk.mkdir(place);
+    if ((await readText(join(place, "path"))) === path) return;
+    // Without it journals are written all the same, and only not found again after a move.
+    await writeAtomically(disk, join(place, "path"), encodeText(path), 0o600).catch(() => {});
+  }
+
+  const readText = (path: string) =>
+    disk.readFile(path).then(
+      (it) => new TextDecoder().decode(it),
+      () => null,
+    );
+
+  /** Journals that name a version this deck has, of a deck that is no longer where it was, are this deck's now. */
+  async function adoptMoved(place: string, path: string, hashes: ReadonlySet<string>): Promise<void> {
+    for (const { name: key } of await disk.readdir(folder).catch(() => [])) {
+      const old = join(folder, key);
+      const oldPath = old === place ? null : await readText(join(old, "path"));
+      if (oldPath === null || (await isThere(oldPath))) continue;
+      const journals = (await disk.readdir(old)).map((it) => it.name).filter((it) => it.endsWith(open));
+      const texts = await Promise.all(journals.map((it) => readText(join(old, it))));
+      if (!texts.some((text) => text !== null && [...hashes].some((it) => text.includes(it)))) continue;
+      await prepare(place, path);
+      for (const it of journals) await disk.rename(join(old, it), join(place, it));
+    }
+  }
+
+  const isThere = (path: string) =>
+    disk.stat(path).then(
+      () => true,
+      (error) => !["ENOENT", "ENOTDIR"].includes(errorCode(error)),
+    );
 
   return {
     async begin(at) {
-      const place = await folderOf(at);
-      await disk.mkdir(place);
+      const { place, path } = await folderOf(at);
+      await prepare(place, path);
       const id = `${String(Date.now()).padStart(15, "0")}-${process.pid}-${randomBytes(6).toString("hex")}`;
       const file = await openJournal(disk, join(place, id + open), id, () => openHere.delete(id));
       openHere.add(id);
@@ -37,8 +73,9 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
       return file;
     },
 
-    async list(at) {
-      const place = await folderOf(at);
+    async list(at, hashes) {
+      const { place, path } = await folderOf(at);
+      await adoptMoved(place, path, hashes).catch(() => {});
       const names = (await disk.readdir(place).catch(() => [])).map((it) => it.name).sort();
       await sweep(disk, place, names);
       return Promise.all(

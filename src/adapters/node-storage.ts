@@ -8,6 +8,7 @@ import type { Asset, DeckLocation, Storage } from "#host/ports.ts";
 import { addPicture } from "./add-picture.ts";
 import { isLeftover, writeAtomically } from "./atomic-write.ts";
 import { assetType, parseDeckAddress } from "./deck-address.ts";
+import { spelledOnDisk, whyNotSaved, writeAnew } from "./deck-texts.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode, exportFault, pictureFault, readFault, saveFault } from "./disk-fault.ts";
 import { listDeck } from "./list-deck.ts";
@@ -27,6 +28,9 @@ interface Place {
 }
 
 export function createNodeStorage(disk: Disk = nodeDisk): Storage {
+  /** Written, and then could not be read back: found at the next save, it is our own text and nobody else's. */
+  const unconfirmed = new Map<string, { readonly base: string; readonly hash: string }>();
+
   async function placeOf(at: DeckLocation): Promise<Place> {
     try {
       const { kind } = await disk.stat(at);
@@ -98,12 +102,17 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
   }
 
   async function save(at: DeckLocation, name: string, text: string, base: string): Promise<string> {
-    const { folder } = await placeOf(at);
     const bytes = encodeText(text);
     try {
-      const { path, mode } = await resolveInside(folder, name.split("/"));
+      const { folder } = await placeOf(at);
+      const { path, mode } = await resolveInside(
+        folder,
+        (await spelledOnDisk(disk, folder, name)).split("/"),
+      );
       const isBase = async () => {
-        if (hashOf(await disk.readFile(path)) !== base)
+        const now = hashOf(await disk.readFile(path));
+        const own = unconfirmed.get(path);
+        if (now !== base && !(own?.base === base && own.hash === now))
           throw new FaultError("save.changed-outside", { name });
       };
       await isBase();
@@ -111,13 +120,13 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
       if ((mode & 0o222) === 0) throw new FaultError("save.read-only", { name });
       // Over the real path: a link in the deck stays a link.
       await writeAtomically(disk, path, bytes, mode, isBase);
+      unconfirmed.set(path, { base, hash: hashOf(bytes) });
       const hash = hashOf(await disk.readFile(path));
+      unconfirmed.delete(path);
       if (hash !== hashOf(bytes)) throw new FaultError("save.changed-outside", { name });
       return hash;
     } catch (error) {
-      if (error instanceof FaultError && error.fault.code.startsWith("asset."))
-        throw new FaultError("source.not-found", { name }, { cause: error });
-      throw saveFault(error, name);
+      throw await whyNotSaved(disk, at, error, name);
     }
   }
 
@@ -150,6 +159,14 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     },
     readDeck,
     save,
+    async writeAgain(at, name, text) {
+      const isFolder = basename(at) !== name;
+      try {
+        return await writeAnew(disk, isFolder ? at : dirname(at), name, text);
+      } catch (error) {
+        throw await whyNotSaved(disk, at, error, name);
+      }
+    },
     readAsset,
     hashOf: (text) => hashOf(encodeText(text)),
     watch: (at, onChange, signal) => watchDeck(disk, at, () => readDeck(at), onChange, signal),

@@ -39,6 +39,18 @@ export const decks = {
     output: z.object({ hash: Hash }),
     roles: ["editor"],
   }),
+  /** Writes a text whose file is gone; never over a file that is there. Faults as deck.save, and save.file-exists. */
+  "deck.writeAgain": call({
+    input: z.object({ name: Name, text: z.string().max(20_000_000) }),
+    output: z.object({ hash: Hash }),
+    roles: ["editor"],
+  }),
+  /** Writes a text where the user chooses; null when no place was chosen, an address where the browser fetches it. */
+  "deck.saveCopy": call({
+    input: z.object({ name: Name, text: z.string().max(20_000_000) }),
+    output: z.object({ fileName: z.string(), address: z.string().nullable() }).nullable(),
+    roles: ["editor"],
+  }),
   /** Draws the deck as it is on disk and measures the slides that are shown, in their order. Faults: export.* */
   "deck.measure": call({
     input: z.object({}),

@@ -15,7 +15,7 @@ export const JournalEntry = z.discriminatedUnion("kind", [
     base: Hash,
     text,
     /** Recovered texts this one was made from. */
-    takes: z.array(z.string().max(100)).max(100),
+    takes: z.array(z.string().max(1200)).max(100),
   }),
   z.object({
     kind: z.literal("edit"),
@@ -38,6 +38,8 @@ export const RecoveredText = z.object({
   base: z.string(),
   /** When it was last changed. */
   atMs: z.number(),
+  /** So many earlier texts of the same file were found, too; they are in its history. */
+  older: z.number().int().nonnegative(),
 });
 export type RecoveredText = z.infer<typeof RecoveredText>;
 
@@ -54,4 +56,10 @@ export const journalCalls = {
   }),
   /** Texts an earlier window left unsaved, the newest of each file. Nothing is written; each is handed to one window only. */
   "journal.recover": call({ input: z.object({}), output: z.array(RecoveredText), roles: ["editor"] }),
+  /** A recovered text is kept in the history and need not be offered again. Faults: journal.failed. */
+  "journal.letGo": call({
+    input: z.object({ id: z.string().max(1200), name: Name }),
+    output: z.object({}),
+    roles: ["editor"],
+  }),
 };

@@ -2,6 +2,7 @@
 
 import type { Fault, FaultCode } from "#core/fault.ts";
 import { pictureSayings } from "./picture-words.ts";
+import { saveSayings } from "./save-words.ts";
 import { name, type Say, type Words, words } from "./saying.ts";
 
 const untouched = "Nothing was changed.";
@@ -62,12 +63,6 @@ const sayings = {
       untouched,
       "Check that the place is a folder of yours and its disk has room, or choose another.",
     ),
-  "source.not-found": (d) =>
-    words(
-      `${name(d, "The file")} is not in the deck any more.`,
-      kept,
-      "Copy the text, then make the file again.",
-    ),
   "source.binary": (d) =>
     words(
       `${name(d, "The file")} is not a text file.`,
@@ -86,50 +81,7 @@ const sayings = {
       "It is open for reading only, its bytes are untouched.",
       "Save it as UTF-8 in a text editor, then open it again.",
     ),
-  "save.changed-outside": (d) =>
-    words(
-      `${name(d, "The file")} was changed by something else since you opened it.`,
-      "Both versions are kept: theirs on disk, yours in the window.",
-      "Choose which one to keep.",
-    ),
-  "save.read-only": (d) =>
-    words(
-      `${name(d, "The file")} cannot be written: it or its folder is read-only.`,
-      kept,
-      "Make it writable, or copy the deck to a folder of your own. Saving is tried again.",
-    ),
-  "save.disk-full": (d) =>
-    words(
-      `The disk is full, so ${name(d, "the file")} was not saved.`,
-      "The file on disk is the last saved version, and your text is still in the window.",
-      "Make room. Saving is tried again.",
-    ),
-  "save.in-use": (d) =>
-    words(`Another program holds ${name(d, "the file")}.`, kept, "Close it there. Saving is tried again."),
-  "save.failed": (d) =>
-    words(
-      `${name(d, "The file")} could not be saved.`,
-      "The file on disk is the last saved version, and your text is still in the window.",
-      "Check that the drive is still there. Saving is tried again.",
-    ),
-  "save.would-empty": (d) =>
-    words(
-      `Saving would have emptied ${name(d, "the file")}.`,
-      "The file on disk keeps its text.",
-      "Delete the file in its folder if that is what you want.",
-    ),
-  "journal.gap": () =>
-    words(
-      "The journal of this text has a gap.",
-      kept,
-      "Nothing to do: the whole text is written to it again.",
-    ),
-  "journal.failed": () =>
-    words(
-      "The journal that protects unsaved text cannot be written.",
-      "Saving goes on, and your text is still in the window.",
-      "Make room on the disk of your user folder. Until then a crash may cost what is not saved yet.",
-    ),
+  ...saveSayings,
   "history.failed": (d) =>
     words(
       `The history of ${name(d, "the file")} cannot be written.`,

@@ -27,11 +27,22 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       void journal.saved(name, hash);
       return { hash };
     },
+    "deck.writeAgain": async ({ name, text }, peer) => {
+      const { journal, writeAgain } = of(peer);
+      const hash = await writeAgain(name, text);
+      void journal.saved(name, hash);
+      return { hash };
+    },
+    "deck.saveCopy": ({ name, text }, peer) => of(peer).copies.save(name, text, peer),
     "journal.append": async ({ page, entries }, peer) => {
       await of(peer).journal.append(peer, page, entries);
       return done;
     },
-    "journal.recover": async (_input, peer) => [...(await of(peer).journal.recover(peer))],
+    "journal.recover": async (_input, peer) => [...(await of(peer).recover(peer))],
+    "journal.letGo": async ({ id, name }, peer) => {
+      await of(peer).journal.letGo([{ id, name }]);
+      return done;
+    },
 
     "deck.addAsset": ({ name, base64 }, peer) => of(peer).pictures.add(name, base64),
     "deck.readAsset": ({ name }, peer) => of(peer).pictures.read(name),

@@ -5,19 +5,31 @@ import type { JournalEntry, RecoveredText } from "#contract/journals.ts";
 import { FaultError } from "#core/fault.ts";
 import { decodeRecords, encodeRecord, type JournalRecord } from "#core/journal/record.ts";
 import { edited, replay, unsaved } from "#core/journal/replay.ts";
-import type { Clock, DeckLocation, JournalFile, JournalFiles, OldJournal } from "./ports.ts";
+import type { JournalFile, JournalFiles, OldJournal } from "./journal-ports.ts";
+import type { Clock, DeckLocation } from "./ports.ts";
 
 export interface Journal {
   /** Resolves when the entries are written. Faults: journal.gap, journal.failed. */
   append(peer: Peer, page: string, entries: readonly JournalEntry[]): Promise<void>;
   /** The file now has this hash; never faults. */
   saved(name: string, hash: string): Promise<void>;
-  /** Texts that no window holds any more and no file says: the newest of each file, handed to this window. */
-  recover(peer: Peer): Promise<readonly RecoveredText[]>;
+  /** Texts that no window holds any more and no file says. */
+  recover(peer: Peer): Promise<Recovery>;
+  /** These recovered texts are kept elsewhere and are not offered again. Faults: journal.failed. */
+  letGo(texts: readonly Pick<LostText, "id" | "name">[]): Promise<void>;
   /** The window is gone, and with it its claim on what it was handed. */
   leave(peer: Peer): void;
   /** Resolves when everything is written and no file is held. */
   close(): Promise<void>;
+}
+
+export type LostText = Omit<RecoveredText, "older">;
+
+export interface Recovery {
+  /** The newest of each file, handed to the window that asked. */
+  readonly offered: readonly LostText[];
+  /** The others, the newest first: they are for the history, and found again until they are let go. */
+  readonly older: readonly LostText[];
 }
 
 export interface JournalWorld {
@@ -65,6 +77,8 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
       const lines = records.map(encodeRecord).join("");
       await file.append(lines);
       written += lines.length;
+      // Written for no window: nobody would close it later.
+      if (chains.size === 0) await close();
     } catch (error) {
       // What is in a file that failed may be torn: windows send whole texts, to a new one.
       chains.clear();
@@ -87,7 +101,12 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
       [...ofPeer].map(([name, { id, base, text }]) => whole(id, name, base, text, [])),
     );
     const lines = records.map(encodeRecord).join("");
-    await next.append(lines);
+    try {
+      await next.append(lines);
+    } catch (error) {
+      await next.close();
+      throw error;
+    }
     await file?.close();
     file = next;
     written = lines.length;
@@ -145,9 +164,9 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
     chains.set(peer, known);
   }
 
-  async function recover(peer: Peer): Promise<readonly RecoveredText[]> {
+  async function recover(peer: Peer): Promise<Recovery> {
     const disk = await world.readDisk();
-    const old = await files.list(at);
+    const old = await files.list(at, new Set([...disk.values()].map((it) => it.hash)));
     const read = await Promise.all(
       old
         .filter((it) => it.isInUse !== "elsewhere")
@@ -157,10 +176,20 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
     const live = new Set([...chains.values()].flatMap((it) => [...it.values()].map(({ id }) => id)));
     const lost = found.filter(({ id, name, text }) => !live.has(id) && hashOf(text) !== disk.get(name)?.hash);
     await retire(read, new Set(lost.map((it) => it.id)));
-    const newest = lost.filter((it, index) => lost.findIndex(({ name }) => name === it.name) === index);
-    const free = newest.filter((it) => !handed.has(it.id));
-    for (const { id } of free) handed.set(id, peer);
-    return free.map(({ id, name, text, base, atMs }) => ({ id, name, text, base, atMs }));
+    const plain = lost.map(({ id, name, text, base, atMs }) => ({ id, name, text, base, atMs }));
+    const isNewest = (it: LostText) => plain.find(({ name }) => name === it.name) === it;
+    const free = plain.filter((it) => !handed.has(it.id));
+    const offered = free.filter(isNewest);
+    for (const { id } of offered) handed.set(id, peer);
+    return { offered, older: free.filter((it) => !isNewest(it)) };
+  }
+
+  /** An empty text on an empty file answers for them: nothing of it is unsaved. */
+  function letGo(texts: readonly Pick<LostText, "id" | "name">[]): Promise<void> {
+    if (texts.length === 0) return Promise.resolve();
+    return inTurn(() =>
+      write(texts.map(({ id, name }) => whole(`let go ${id}`, name, hashOf(""), "", [id]))),
+    );
   }
 
   /** The oldest first and only to the first that is needed: what settles a text is written after it. */
@@ -181,14 +210,19 @@ export function createJournal(at: DeckLocation, world: JournalWorld): Journal {
     saved: (name, hash) =>
       inTurn(() => write([{ kind: "saved", name, hash, atMs: clock.nowMs() }])).catch(() => {}),
     recover: (peer) => inTurn(() => recover(peer)),
-    close() {
-      chains.clear();
-      return inTurn(close);
-    },
+    close: () =>
+      inTurn(async () => {
+        chains.clear();
+        await close();
+      }),
+    letGo,
     leave(peer) {
-      chains.delete(peer);
-      if (chains.size === 0) void inTurn(close);
-      for (const [id, holder] of handed) if (holder === peer) handed.delete(id);
+      // After what the window sent last, which may still be waiting.
+      void inTurn(async () => {
+        chains.delete(peer);
+        for (const [id, holder] of handed) if (holder === peer) handed.delete(id);
+        await close();
+      });
     },
   };
 }

@@ -1,10 +1,15 @@
 /** The services of one open deck. */
 
+import type { Peer } from "#contract/contract.ts";
 import { textsOf } from "#contract/deck-files.ts";
+import type { RecoveredText } from "#contract/journals.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
+import { FaultError } from "#core/fault.ts";
+import { type Copies, createCopies } from "./copies.ts";
 import { createExportJobs, type ExportJobs } from "./export-jobs.ts";
 import { createHistory, type History } from "./history.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import type { JournalFiles } from "./journal-ports.ts";
 import { createKeepsakes, type Keepsakes } from "./keepsakes.ts";
 import { createKeptSessions, type KeptSessions } from "./kept-sessions.ts";
 import type { PhoneServers } from "./phone-ports.ts";
@@ -17,7 +22,6 @@ import type {
   Downloads,
   Exporter,
   HistoryFiles,
-  JournalFiles,
   Log,
   Storage,
 } from "./ports.ts";
@@ -32,6 +36,11 @@ export interface OpenDeckServices {
   readonly pictures: Pictures;
   readonly journal: Journal;
   readonly history: History;
+  readonly copies: Copies;
+  /** Writes a text whose file is gone; every window hears of it. Gives its hash. Faults as `Storage.writeAgain`. */
+  writeAgain(name: string, text: string): Promise<string>;
+  /** What earlier windows left unsaved: the newest text of each file for this window, the others go into the history. */
+  recover(peer: Peer): Promise<readonly RecoveredText[]>;
   readonly presentation: Presentation;
   readonly session: Session;
   readonly keepsakes: Keepsakes;
@@ -84,6 +93,27 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     newId: world.newId,
     newShortId: world.newShortId,
   });
+  const journal = createJournal(at, {
+    ...world,
+    files: world.journalFiles,
+    hashOf: world.storage.hashOf,
+    readDisk: async () =>
+      new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
+  });
+  async function recover(peer: Peer): Promise<readonly RecoveredText[]> {
+    const { offered, older } = await journal.recover(peer);
+    try {
+      for (const { name, text } of older.toReversed()) await history.keep(name, text, "recovered");
+      await journal.letGo(older);
+    } catch (error) {
+      // They stay in the journals, and the next start tries again.
+      world.log.note(
+        "older recovered texts were not kept",
+        error instanceof FaultError ? error.fault : undefined,
+      );
+    }
+    return offered.map((it) => ({ ...it, older: older.filter(({ name }) => name === it.name).length }));
+  }
   let measuring: ReturnType<Exporter["measure"]> | null = null;
   return {
     at,
@@ -96,13 +126,10 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     workspace,
     pictures: createPictures(at, { storage: world.storage, change: (work) => workspace.change(work) }),
     history,
-    journal: createJournal(at, {
-      ...world,
-      files: world.journalFiles,
-      hashOf: world.storage.hashOf,
-      readDisk: async () =>
-        new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
-    }),
+    journal,
+    copies: createCopies(world),
+    recover,
+    writeAgain: (name, text) => workspace.change(() => world.storage.writeAgain(at, name, text)),
     presentation,
     phones,
     session,

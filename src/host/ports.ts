@@ -27,10 +27,12 @@ export interface Storage {
   /** Reads the deck: texts with their hashes, names of everything else. */
   readDeck(at: DeckLocation): Promise<OpenDeck>;
   /**
-   * Replaces one text atomically and durably if the file still has the bytes of `base`; gives the new hash.
-   * Keeps encoding mark and mode. Faults: save.changed-outside, save.read-only, save.disk-full, save.in-use, save.failed.
+   * Replaces one text atomically and durably if the file still has the bytes of `base`; gives the new hash. Keeps mark and
+   * mode. Another spelling of a name is the same file. Faults: save.* except save.file-exists.
    */
   save(at: DeckLocation, name: string, text: string, base: string): Promise<string>;
+  /** Writes a text whose file is gone, never over a file or beside another spelling of its name; gives the hash. Faults: save.* */
+  writeAgain(at: DeckLocation, name: string, text: string): Promise<string>;
   /** The hash a file has that holds this text. */
   hashOf(text: string): string;
   /** Calls back (coalesced) whenever something else changed files of the deck, until the signal aborts. */
@@ -46,31 +48,6 @@ export interface Storage {
   addPicture(at: DeckLocation, name: string, bytes: Uint8Array): Promise<AddedAsset>;
   /** Writes an export beside the target and renames; nothing half-written stays. Faults export.cannot-write, export.disk-full. */
   writeExport(target: string, bytes: Uint8Array): Promise<void>;
-}
-
-/** One journal of a deck, written by this program. */
-export interface JournalFile {
-  readonly id: string;
-  /** Writes lines at its end; they are durable within a second. After a fault only a new journal is trusted. */
-  append(lines: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** A journal found again. */
-export interface OldJournal {
-  readonly id: string;
-  /** `here`: this program writes to it. `elsewhere`: another living program does. */
-  readonly isInUse: "no" | "here" | "elsewhere";
-  read(): Promise<string>;
-  /** Nothing in it needs recovery: it is kept for some days and not listed again. */
-  retire(): Promise<void>;
-}
-
-/** Journals of decks, outside their folders. */
-export interface JournalFiles {
-  begin(at: DeckLocation): Promise<JournalFile>;
-  /** The oldest first. */
-  list(at: DeckLocation): Promise<readonly OldJournal[]>;
 }
 
 /** Versions of the texts of one deck. Calls reject when the disk does. */

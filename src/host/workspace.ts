@@ -75,7 +75,7 @@ export function createWorkspace(
       inTurn(async () => {
         known ??= await storage.readDeck(at);
         const before = textsOf(known).find((it) => it.name === name);
-        if (!before) throw new FaultError("source.not-found", { name });
+        if (!before) throw new FaultError("save.file-gone", { name });
         if (!before.writable)
           throw new FaultError(before.flaw ? "source.undecodable" : "save.read-only", { name });
         // Emptying a whole file by a slip of the hand has no undo once the window is closed.

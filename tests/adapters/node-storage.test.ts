@@ -130,7 +130,7 @@ describe("saving", () => {
     await symlink(join(deck.outside, "secret.md"), join(deck.folder, "a.md"));
     const at = await storage.locate(deck.folder);
     expect(await faultOf(storage.save(at, "a.md", "mine", hashOf(Buffer.from("old"))))).toBe(
-      "source.not-found",
+      "save.file-gone",
     );
     expect(await readFile(join(deck.outside, "secret.md"), "utf8")).toBe("old");
   });
@@ -178,7 +178,7 @@ describe("saving", () => {
     ["rename", "EPERM", "save.read-only"],
     ["rename", "EXDEV", "save.failed"],
     ["readFile", "EIO", "save.failed"],
-    ["realpath", "ENOENT", "source.not-found"],
+    ["realpath", "ENOENT", "save.file-gone"],
   ] as const)("keeps the old file whole when %s fails with %s, and says %s", async (step, code, expected) => {
     await using deck = await temporaryDeck({ "a.md": "old" });
     const at = await storage.locate(deck.folder);

@@ -45,7 +45,8 @@ function edit(from: string, to: string, turn: number): JournalEntry {
   if (!smallest) throw new Error("no edit");
   return { kind: "edit", name: "a.md", base: hashOf("old"), turn, edit: smallest, length: to.length };
 }
-const recovered = async (journal: Journal, by = window()) => (await journal.recover(by)).map((it) => it.text);
+const recovered = async (journal: Journal, by = window()) =>
+  (await journal.recover(by)).offered.map((it) => it.text);
 const faultOf = (it: Promise<unknown>) =>
   it.then(
     () => "none",
@@ -64,7 +65,7 @@ describe("after a kill", () => {
     const writer = window();
     await append(journal, writer, [edit("old", "old and", 1)]);
     await append(journal, writer, [edit("old and", "old and new", 2)]);
-    expect(await start().recover(window())).toMatchObject([
+    expect((await start().recover(window())).offered).toMatchObject([
       { name: "a.md", text: "old and new", base: hashOf("old"), atMs: 1001 },
     ]);
   });
@@ -93,7 +94,7 @@ describe("after a kill", () => {
   test("a window that took the text over answers for it, also when it is killed in turn", async () => {
     await append(start(), window(), [whole("mine")]);
     let journal = start();
-    const [first] = await journal.recover(window());
+    const [first] = (await journal.recover(window())).offered;
     await append(journal, window(), [whole("mine and more", [first?.id ?? ""])]);
     journal = start();
     expect(await recovered(journal)).toEqual(["mine and more"]);
@@ -185,4 +186,45 @@ test("any damage to a journal costs only its end: what is found is a text that w
     const [found] = await recovered(start());
     expect(found === undefined || texts.includes(found)).toBe(true);
   }
+});
+
+describe("what several windows left of one file", () => {
+  test("is all found: the newest is offered, the others are for the history until they are let go", async () => {
+    let journal = start();
+    await append(journal, window(), [whole("of one")]);
+    await append(journal, window(), [whole("of two")]);
+    journal = start();
+    const { offered, older } = await journal.recover(window());
+    expect([offered, older].map((texts) => texts.map((it) => it.text))).toEqual([["of two"], ["of one"]]);
+    await journal.letGo(older);
+    const again = await start().recover(window());
+    expect([again.offered, again.older].map((it) => it.length)).toEqual([1, 0]);
+  });
+
+  test("is found of a file that is not in the deck any more", async () => {
+    await append(start(), window(), [whole("mine", [], "gone.md")]);
+    expect((await start().recover(window())).offered).toMatchObject([{ name: "gone.md", text: "mine" }]);
+  });
+});
+
+describe("a window that goes", () => {
+  test("is heard to its last word, however busy the journal is", async () => {
+    const journal = start();
+    const writer = window();
+    await append(journal, writer, [edit("old", "old and", 1)]);
+    const last = append(journal, writer, [edit("old and", "old and new", 2)]);
+    journal.leave(writer);
+    await last;
+    expect(await recovered(journal)).toEqual(["old and new"]);
+  });
+
+  test("leaves no file open, also when its last save ends after it", async () => {
+    const journal = start();
+    const writer = window();
+    await append(journal, writer, [whole("mine")]);
+    journal.leave(writer);
+    disk.set("a.md", "mine");
+    await journal.saved("a.md", hashOf("mine"));
+    expect(journals.openFiles()).toBe(0);
+  });
 });

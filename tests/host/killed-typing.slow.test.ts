@@ -43,7 +43,8 @@ test("a source is found as it was typed, up to the last second", {
     const onDisk = countOf(await readFile(join(deck.folder, "a.md"), "utf8"));
     expect(onDisk, "the file is whole").not.toBeNull();
     const { journal } = await openJournal(deck.folder, journals);
-    const [found] = await journal.recover({ id: "next", role: "editor", tell: () => undefined });
+    const next = { id: "next", role: "editor" as const, tell: () => undefined };
+    const [found] = (await journal.recover(next)).offered;
     const inJournal = found ? countOf(found.text) : 0;
     expect(inJournal, "what is recovered is what was typed").not.toBeNull();
     if (found) recovered += 1;

@@ -109,7 +109,7 @@ describe("an open deck", () => {
   it("writes only texts of the deck", async () => {
     for (const name of ["../outside/x.md", "/etc/passwd", "new.md", "images/x.svg"])
       await expect(workspace.save(name, "x", "0".repeat(64), { id: "e" })).rejects.toMatchObject({
-        fault: { code: "source.not-found" },
+        fault: { code: "save.file-gone" },
       });
   });
 

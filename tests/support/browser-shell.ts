@@ -27,6 +27,8 @@ export interface BrowserShell extends AsyncDisposable {
   readonly sessions: string;
   /** Ends the program and starts it again on the same deck: another port, the same memory. */
   restart(): Promise<void>;
+  /** Ends the program; windows stay. */
+  stop(): Promise<void>;
 }
 
 /** Starts on a deck of these files; both are gone when the test disposes of it. */
@@ -74,6 +76,7 @@ export async function startBrowserShell(
     journals,
     sessions,
     address: (kind) => shell.newAddress(kind),
+    stop: () => shell.stop(),
     async restart() {
       await shell.stop();
       shell = await start();

@@ -1,6 +1,6 @@
 /** Journals in memory, as a port for tests of the host: they outlive the host that wrote them. */
 
-import type { JournalFiles } from "#host/ports.ts";
+import type { JournalFiles } from "#host/journal-ports.ts";
 
 export interface MemoryJournals {
   readonly files: JournalFiles;
@@ -8,6 +8,8 @@ export interface MemoryJournals {
   readonly texts: { text: string }[];
   /** Every call rejects while this is true. */
   isBroken: boolean;
+  /** How many are written to. */
+  openFiles(): number;
   /** The host that wrote was killed. */
   kill(): void;
 }
@@ -21,6 +23,7 @@ export function memoryJournals(): MemoryJournals {
   const it: MemoryJournals = {
     texts,
     isBroken: false,
+    openFiles: () => open.size,
     kill: () => open.clear(),
     files: {
       async begin() {

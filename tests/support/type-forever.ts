@@ -29,7 +29,7 @@ const answers: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
 // Through JSON, as every wire of the program.
 const call = (name: string, input: unknown) => answers[name]?.(JSON.parse(JSON.stringify(input)) as never);
 
-const recovered = await journal.recover(peer);
+const { offered: recovered } = await journal.recover(peer);
 const store = createEditorStore(await workspace.read(peer));
 const saver = createSaver(store, { call: call as never }, () => undefined);
 const takes = new Map(recovered.map((it) => [it.name, [it.id]]));

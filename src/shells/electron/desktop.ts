@@ -11,17 +11,9 @@ import { asWritten } from "#core/show/show.ts";
 import { beginningOf, wholeShow } from "#core/training/beginning.ts";
 import type { GuestSite } from "#host/guest-site.ts";
 import { createHost, type Host } from "#host/host.ts";
+import type { JournalFiles } from "#host/journal-ports.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
-import type {
-  DeckLocation,
-  Desk,
-  Exporter,
-  HistoryFiles,
-  JournalFiles,
-  Log,
-  MemoryFiles,
-  Storage,
-} from "#host/ports.ts";
+import type { DeckLocation, Desk, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import type { SessionFiles } from "#host/session-files.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";

@@ -13,9 +13,10 @@ import {
 import type { WindowKind } from "#contract/desk.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
+import type { JournalFiles } from "#host/journal-ports.ts";
 import { pagePolicy } from "#host/page-policy.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
-import type { Clock, Exporter, HistoryFiles, JournalFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { Clock, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import type { SessionFiles } from "#host/session-files.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";

@@ -45,15 +45,19 @@ export async function resolveByParts(editor: Editor, name: string, text: string)
   await saver.now();
 }
 
-/** A file that is gone from the disk leaves the editor too. */
-export function dropRemoved(editor: Editor, name: string): void {
-  const { store, connection } = editor;
-  // A text without edits goes with its file when the deck is read again.
+/** A file that is gone from the disk leaves the editor too; its text with the unsaved edits goes into the history first. */
+export async function dropRemoved(editor: Editor, name: string): Promise<void> {
+  const { store, connection, journal } = editor;
+  const save = store.getState().saves.get(name);
+  if (!save || !(await keepVersion(editor, name, save.text, "mine"))) return;
   updateSave(store, name, (it) => ({ ...it, text: it.saved, theirs: null, fault: null }));
-  void connection.call("deck.read", {}).then(
-    (opened) => followDisk(editor, seeOutside(store, opened)),
-    () => tell(store, "The deck could not be read again.", "bad"),
-  );
+  // The journal hears that nothing of it is unsaved any more, before the text leaves with its file.
+  await journal.now();
+  try {
+    followDisk(editor, seeOutside(store, await connection.call("deck.read", {})));
+  } catch {
+    tell(store, "The deck could not be read again.", "bad");
+  }
 }
 
 export async function copyText({ store }: Editor, text: string, said: string): Promise<void> {

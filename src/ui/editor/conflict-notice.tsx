@@ -8,6 +8,8 @@ import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import { copyText, dropRemoved, resolveWithMine, resolveWithTheirs } from "./conflict-actions.ts";
 import type { Editor } from "./editor.ts";
+import { saveCopy, writeAgain } from "./gone-actions.ts";
+import { GoneNotices } from "./gone-notices.tsx";
 import { type SaveState, statusOf } from "./save-state.ts";
 import { showFile } from "./slide-actions.ts";
 
@@ -23,6 +25,7 @@ export function ConflictNotices({ editor }: { readonly editor: Editor }): ReactE
       {conflicts.map((it) => (
         <Conflict key={it.name} editor={editor} save={it} isShown={it.name === shown} />
       ))}
+      <GoneNotices editor={editor} />
       {save && statusOf(save) === "read-only" && (
         <Notice tone="calm" title={`${save.name} can be read, not changed.`}>
           The file is write-protected, or holds bytes that are no text in a known encoding. Nothing will be
@@ -55,11 +58,16 @@ function Conflict({ editor, save, isShown }: ConflictProps): ReactElement {
             <Button onPress={() => copyText(editor, save.text, "Your text was copied.")}>
               Copy your text
             </Button>
-            <Button onPress={() => dropRemoved(editor, name)}>Let it go</Button>
+            <Button onPress={() => void saveCopy(editor, name, save.text)}>Save a copy elsewhere</Button>
+            <Button onPress={() => void dropRemoved(editor, name)}>Let it go</Button>
+            <Button look="strong" onPress={() => void writeAgain(editor, name)}>
+              Write it again
+            </Button>
           </>
         }
       >
-        Your text with its unsaved edits is still here.
+        Your text with its unsaved edits is still here and in Lectern's journal. Let go, it is kept in the
+        history.
       </Notice>
     );
   return (
@@ -110,7 +118,17 @@ function SaveFault({
     <Notice
       tone="bad"
       title={what}
-      actions={<Button onPress={() => void editor.saver.now()}>Try again</Button>}
+      actions={
+        <>
+          {save.fault.code !== "save.changed-outside" && (
+            <Button onPress={() => void saveCopy(editor, save.name, save.text)}>Save a copy elsewhere</Button>
+          )}
+          {save.fault.code === "save.file-gone" && (
+            <Button onPress={() => void writeAgain(editor, save.name)}>Write it again</Button>
+          )}
+          <Button onPress={() => void editor.saver.now()}>Try again</Button>
+        </>
+      }
     >
       {safe} {next}
     </Notice>

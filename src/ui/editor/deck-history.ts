@@ -32,6 +32,13 @@ export class DeckHistory {
     return step ?? null;
   }
 
+  /** A text goes on under another name. */
+  rename(from: string, to: string): void {
+    const named = (steps: readonly Step[]) => steps.map((step) => step.map((it) => (it === from ? to : it)));
+    this.#done = named(this.#done);
+    this.#undone = named(this.#undone);
+  }
+
   /** A text began anew: its steps can neither be taken back nor brought again. */
   forget(name: string): void {
     const without = (steps: readonly Step[]) =>

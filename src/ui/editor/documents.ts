@@ -1,7 +1,14 @@
 /** One CodeMirror state per text of the deck, each with its own undo history; the order of steps is that of the whole deck. */
 
 import { isolateHistory, redo, undo, undoDepth } from "@codemirror/commands";
-import { EditorState, type Extension, Prec, type Transaction, type TransactionSpec } from "@codemirror/state";
+import {
+  EditorState,
+  type Extension,
+  Prec,
+  StateEffect,
+  type Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { smallestEdit, type TextChange } from "#core/change.ts";
 import { DeckHistory, type Step } from "./deck-history.ts";
@@ -16,6 +23,8 @@ export interface Documents {
   change(changes: readonly TextChange[], textNow: (name: string) => string): void;
   /** Makes a text read as given, by the smallest change: the cursor stays, and undo brings the old text back. */
   rewrite(name: string, text: string): void;
+  /** A text goes on under another name, with its cursor and its steps. */
+  rename(from: string, to: string): void;
   /** Takes back the last step, or brings the one again that was taken back last. Gives the texts it changed, in its order. */
   travel(direction: "undo" | "redo"): Step;
   /** Puts the cursor at an offset of the shown text and brings it into sight, `top` to the first line seen. */
@@ -165,6 +174,18 @@ export function createDocuments(
           });
         }
       });
+    },
+    rename(from, to) {
+      const entry = entries.get(from);
+      if (!entry) return;
+      const extensions = [keepLineEnds(entry.ends), stepsOf(to), extensionsFor(to, entry.isWritable)];
+      entry.state = stateOf(from, entry).update({ effects: StateEffect.reconfigure.of(extensions) }).state;
+      entries.delete(from);
+      entries.set(to, entry);
+      history.rename(from, to);
+      if (from !== shown) return;
+      shown = to;
+      view.setState(entry.state);
     },
     travel,
     rewrite(name, text) {

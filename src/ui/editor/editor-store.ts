@@ -14,6 +14,7 @@ import { planDeck } from "#core/training/plan.ts";
 import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
 import type { ExportJob } from "./export-job.ts";
+import { findRenames } from "./find-renames.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 import { usualLook, type WindowLook } from "./window-look.ts";
@@ -34,6 +35,8 @@ export type Overlay =
 export interface EditorState {
   readonly deck: Deck;
   readonly saves: ReadonlyMap<string, SaveState>;
+  /** Texts whose file is gone and that hold nothing unsaved, or that were recovered without a file. */
+  readonly gone: readonly GoneText[];
   /** The text in the source pane. */
   readonly fileName: string;
   /** The slide under the cursor; the last one while the cursor is in a file without slides. */
@@ -75,6 +78,22 @@ export interface NewPicture {
   readonly name: string;
 }
 
+/** A text that has no file in the deck any more. */
+export interface GoneText {
+  readonly name: string;
+  readonly text: string;
+  /** What an earlier window left unsaved of it; null when it left the deck while it was open. */
+  readonly recovered: { readonly id: string; readonly atMs: number } | null;
+}
+
+/** What a look at the disk changed of the texts. */
+export interface Seen {
+  /** Texts that now read differently. */
+  readonly reread: readonly string[];
+  /** Old name → new name of files that were renamed and taken along. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /** What is known of the slides as they are drawn. */
 export interface Layout {
   /** The deck and appearance they were measured in; slides that changed since are others. */
@@ -95,6 +114,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
   const marks = markSlides(deck, deck.problems);
   return createStore<EditorState>(() => ({
     deck,
+    gone: [],
     saves: new Map(textsOf(opened).map((it) => [it.name, openSave(it)])),
     fileName: deck.sources[0]?.name ?? deck.files.settings?.name ?? "",
     slideId: deck.slides[0]?.slide.id ?? null,
@@ -157,27 +177,39 @@ export function updateSave(store: EditorStore, name: string, change: (save: Save
 }
 
 /**
- * The deck as it is on disk now. Clean texts follow; unsaved ones stay and become conflicts, also those whose file is
- * gone. Gives the names of the texts that now read differently, for the editor's documents to follow.
+ * The deck as it is on disk now. Clean texts follow, or leave with their file; unsaved ones stay and become conflicts, also
+ * those whose file is gone. A file that was only renamed keeps its text. What the editor's documents have to follow is given.
  */
-export function seeOutside(store: EditorStore, opened: OpenDeck): readonly string[] {
+export function seeOutside(store: EditorStore, opened: OpenDeck): Seen {
   const state = store.getState();
   const onDisk = new Map(textsOf(opened).map((it) => [it.name, it]));
+  const renamed = findRenames(state.saves, onDisk);
   const saves = new Map<string, SaveState>();
   const reread: string[] = [];
-  for (const [name, save] of state.saves) {
+  const left: GoneText[] = [];
+  for (const before of state.saves.values()) {
+    const name = renamed.get(before.name) ?? before.name;
+    // A save on its way under the old name finds no file; it is sent again under the new one.
+    const save = name === before.name ? before : { ...before, name, sending: null, later: null };
     const file = onDisk.get(name);
-    const isUnsaved = save.text !== save.saved || save.sending !== null;
-    if (!file && !isUnsaved) continue;
+    const isUnsaved = before.text !== before.saved || before.sending !== null;
+    if (!file && !isUnsaved) {
+      left.push({ name, text: save.text, recovered: null });
+      continue;
+    }
     const seen = seeDisk(save, file ? { kind: "changed", file } : { kind: "removed" });
     if (seen.text !== save.text) reread.push(name);
     saves.set(name, seen);
   }
   for (const [name, file] of onDisk) if (!saves.has(name)) saves.set(name, openSave(file));
   const { deck, change } = renewDeck(state.deck, keepTexts(deckFilesOf(opened), state.deck, saves));
-  const fileName = saves.has(state.fileName) ? state.fileName : (deck.sources[0]?.name ?? "");
-  store.setState({ ...withDeck(state, deck, change), saves, fileName, slideId: survivor(deck, state) });
-  return reread;
+  const shown = renamed.get(state.fileName) ?? state.fileName;
+  const fileName = saves.has(shown) ? shown : (deck.sources[0]?.name ?? "");
+  const gone = [...state.gone, ...left].filter(
+    (it, index, all) => !saves.has(it.name) && all.findLastIndex(({ name }) => name === it.name) === index,
+  );
+  store.setState({ ...withDeck(state, deck, change), saves, gone, fileName, slideId: survivor(deck, state) });
+  return { reread, renamed };
 }
 
 /** A check of the deck as it stands has finished: all problems, of the parser and of the rules. */

@@ -15,7 +15,14 @@ import { createStripFrame } from "#ui/stage/strip-frame.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
-import { createEditorStore, type EditorStore, editTexts, moveCursor, tell } from "./editor-store.ts";
+import {
+  createEditorStore,
+  type EditorStore,
+  editTexts,
+  moveCursor,
+  type Seen,
+  tell,
+} from "./editor-store.ts";
 import { keepVersion } from "./history-actions.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { followLook } from "./look-commands.ts";
@@ -74,10 +81,14 @@ export function createEditor(
     editTexts(store, new Map(names.map((name) => [name, documents.text(name)])), cursor);
     saver.soon();
   });
-  const saver = createSaver(store, connection, (names) =>
-    followDisk({ store, documents, connection }, names),
+  const saver = createSaver(store, connection, (seen) =>
+    followDisk({ store, documents, connection, journal }, seen),
   );
-  const journal = createJournalSender(store, connection, new Map(recovered.map((it) => [it.name, [it.id]])));
+  const journal: JournalSender = createJournalSender(
+    store,
+    connection,
+    new Map(recovered.map((it) => [it.name, [it.id]])),
+  );
   const frame = createStageFrame(hello.stage, "Slide preview");
   const preview = createPreview(store, frame, createSlideRenderer({ loadHere }));
   // Drawn by a worker of its own, so that no picture of the list stands in the way of the slide that is written on.
@@ -122,11 +133,16 @@ function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">
 
 /** After the disk was read: the documents of texts that now read differently follow, each by its smallest change. */
 export function followDisk(
-  editor: Pick<Editor, "store" | "documents" | "connection">,
-  names: readonly string[],
+  editor: Pick<Editor, "store" | "documents" | "connection" | "journal">,
+  { reread, renamed }: Seen,
 ): void {
-  const { store, documents } = editor;
-  for (const name of names) {
+  const { store, documents, journal } = editor;
+  for (const [from, to] of renamed) {
+    documents.rename(from, to);
+    journal.renamed(from, to);
+    tell(store, `${from} was renamed to ${to} outside. Your text goes with it.`);
+  }
+  for (const name of reread) {
     const save = store.getState().saves.get(name);
     if (!save) continue;
     // A text that follows the disk and is unsaved all the same holds edits of both sides.

@@ -11,7 +11,11 @@ import { runCommand } from "./run-command.ts";
 
 export function followHost(editor: Editor): void {
   const { store, connection, saver, journal, commands, shell } = editor;
-  connection.on("deck.changed", (opened) => followDisk(editor, seeOutside(store, opened)));
+  connection.on("deck.changed", (opened) => {
+    followDisk(editor, seeOutside(store, opened));
+    // A file that came back can be saved again.
+    saver.soon();
+  });
   const keep = () => {
     void journal.now();
     void saver.now();
@@ -26,9 +30,22 @@ export function followHost(editor: Editor): void {
   });
   window.addEventListener("blur", keep);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") keep();
+    if (document.visibilityState !== "hidden") return;
+    journal.flush();
+    keep();
   });
+  // What the socket takes now still arrives when the page is gone.
+  window.addEventListener("pagehide", () => journal.flush());
   if (shell === "desktop") drawMenu(editor);
+  else window.addEventListener("beforeunload", (event) => askBeforeLoss(editor, event));
+}
+
+/** The browser asks only when there is text that neither the disk nor the journal has nor can be sent now. */
+function askBeforeLoss({ store, journal }: Editor, event: BeforeUnloadEvent): void {
+  if (journal.holdsAll()) return;
+  journal.flush();
+  const { isConnected, journalFault } = store.getState();
+  if (!isConnected || journalFault !== null) event.preventDefault();
 }
 
 /** After a lost connection: what happened on disk meanwhile, then our unsaved text. */

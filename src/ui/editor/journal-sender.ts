@@ -12,6 +12,10 @@ export interface JournalSender {
   now(): Promise<void>;
   /** True when every unsaved text is in the journal: the window may go without a question. */
   holdsAll(): boolean;
+  /** Sends what is missing at once, without waiting for what is on its way: for a page that may be gone in a moment. */
+  flush(): void;
+  /** A text goes on under another name, and answers for what the journal holds of it under the old one. */
+  renamed(from: string, to: string): void;
 }
 
 /** Also under typing without a pause. With the way to the disk it stays under the half second that is promised. */
@@ -24,12 +28,13 @@ interface Sent {
   readonly turn: number;
 }
 
-/** `takes` names what each recovered text was made from. */
+/** `recovered` names what each recovered text was made from. */
 export function createJournalSender(
   store: EditorStore,
   connection: Pick<Connection, "call" | "onConnected">,
-  takes: ReadonlyMap<string, readonly string[]>,
+  recovered: ReadonlyMap<string, readonly string[]>,
 ): JournalSender {
+  const takes = new Map(recovered);
   const page = crypto.randomUUID();
   const sent = new Map<string, Sent>();
   /** Texts that are sent whole: what the journal holds of them is not known, or another window began them. */
@@ -50,8 +55,7 @@ export function createJournalSender(
     const from = before?.text ?? save.saved;
     const edit = smallestEdit(from, text);
     if (edit === null) return null;
-    if (whole.has(name) || edit.insert.length * 2 > text.length)
-      return { kind: "whole", name, base, text, takes: [...(takes.get(name) ?? [])] };
+    if (whole.has(name) || edit.insert.length * 2 > text.length) return wholeOf(save);
     return { kind: "edit", name, base, turn: (before?.turn ?? 0) + 1, edit, length: text.length };
   }
 
@@ -95,6 +99,34 @@ export function createJournalSender(
     if (!holdsAll()) soon(waitMs);
   }
 
+  /** Whole, since what is on its way may fail; so what is sent next is whole, too. */
+  function flush(): void {
+    const entries = [...store.getState().saves.values()].flatMap((it) =>
+      missing(it) === null ? [] : [wholeOf(it)],
+    );
+    if (entries.length === 0) return;
+    const known = () => {
+      for (const { name } of entries) whole.add(name);
+    };
+    connection.call("journal.append", { page, entries }).then(known, known);
+  }
+
+  const wholeOf = ({ name, base, text }: SaveState): JournalEntry => ({
+    kind: "whole",
+    name,
+    base,
+    text,
+    takes: [...(takes.get(name) ?? [])],
+  });
+
+  function renamed(from: string, to: string): void {
+    takes.set(to, [...(takes.get(from) ?? []), ...(takes.get(to) ?? []), `${page} ${from}`]);
+    sent.delete(from);
+    sent.delete(to);
+    whole.add(to);
+    soon(0);
+  }
+
   const holdsAll = () => [...store.getState().saves.values()].every((it) => missing(it) === null);
 
   store.subscribe((state, before) => {
@@ -107,5 +139,5 @@ export function createJournalSender(
     soon(0);
   });
   if (!holdsAll()) soon(0);
-  return { now, holdsAll };
+  return { now, holdsAll, flush, renamed };
 }

@@ -7,9 +7,20 @@ import { keepVersion } from "./history-actions.ts";
 import { endRecovery, recoverSave } from "./save-state.ts";
 import { showFile } from "./slide-actions.ts";
 
-/** Undo leads from each recovered text back to the one on disk. */
+/** A text whose file is gone is offered beside the deck. Undo leads from each recovered text back to the one on disk. */
 export function showRecovered(editor: Editor, recovered: readonly RecoveredText[]): void {
   const { store, documents } = editor;
+  const lost = recovered.filter(({ name }) => !store.getState().saves.has(name));
+  if (lost.length > 0)
+    store.setState({
+      gone: lost.map(({ id, name, text, atMs }) => ({ name, text, recovered: { id, atMs } })),
+    });
+  for (const { name, older } of recovered)
+    if (older > 0)
+      tell(
+        store,
+        `${older === 1 ? "One more unsaved text" : `${older} more unsaved texts`} of ${name} came from other windows: see its history.`,
+      );
   const first = recovered.find(({ name }) => store.getState().saves.has(name));
   for (const { name, text, atMs } of recovered) {
     const save = store.getState().saves.get(name);

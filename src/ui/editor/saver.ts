@@ -2,7 +2,7 @@
 
 import { FaultError } from "#core/fault.ts";
 import type { Connection } from "#ui/connect.ts";
-import { type EditorStore, seeOutside, updateSave } from "./editor-store.ts";
+import { type EditorStore, type Seen, seeOutside, updateSave } from "./editor-store.ts";
 import { beginSave, failSave, finishSave, statusOf } from "./save-state.ts";
 
 export interface Saver {
@@ -15,14 +15,14 @@ export interface Saver {
 const pauseMs = 1000;
 /** Under typing without a pause, edits wait no longer than this. */
 const longestMs = 5000;
-/** After a save that failed (a full disk, a lost network folder) saving resumes by itself: soon, then ever less often. */
-const retriesMs = [2000, 4000, 8000, 15_000, 30_000];
+/** After a save that failed (a full disk, a lost network folder) saving resumes by itself: soon, then less often. */
+const retriesMs = [2000, 4000, 8000, 10_000];
 
 /** `reread` is told which texts follow the disk after a conflict was found. */
 export function createSaver(
   store: EditorStore,
   connection: Pick<Connection, "call">,
-  reread: (names: readonly string[]) => void,
+  reread: (seen: Seen) => void,
 ): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstSoonMs: number | null = null;

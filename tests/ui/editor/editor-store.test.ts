@@ -107,7 +107,7 @@ describe("the cursor", () => {
 describe("a change outside", () => {
   test("of a clean source is taken over, and says which texts read differently", () => {
     const store = createEditorStore(opened(two));
-    const reread = seeOutside(store, opened({ ...two, "a.md": "# A\n\n---\n\n# B2\n" }));
+    const { reread } = seeOutside(store, opened({ ...two, "a.md": "# A\n\n---\n\n# B2\n" }));
     expect(reread).toEqual(["a.md"]);
     expect(titles(store)).toEqual(["A: A B2", "Second: C"]);
     expect(status(store, "a.md")).toBe("saved");
@@ -116,7 +116,7 @@ describe("a change outside", () => {
   test("of an edited source keeps ours in the deck and makes a conflict", () => {
     const store = createEditorStore(opened(two));
     editText(store, "a.md", "# Mine\n", 0);
-    expect(seeOutside(store, opened({ ...two, "a.md": "# Theirs\n" }))).toEqual([]);
+    expect(seeOutside(store, opened({ ...two, "a.md": "# Theirs\n" })).reread).toEqual([]);
     expect(titles(store)).toEqual(["A: Mine", "Second: C"]);
     expect(status(store, "a.md")).toBe("conflict");
   });

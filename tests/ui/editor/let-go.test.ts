@@ -13,7 +13,12 @@ async function closes(saved: boolean | "never", journalHolds: boolean): Promise<
       soon: () => undefined,
       now: () => (saved === "never" ? new Promise<boolean>(() => undefined) : Promise.resolve(saved)),
     },
-    journal: { now: async () => undefined, holdsAll: () => journalHolds },
+    journal: {
+      now: async () => undefined,
+      holdsAll: () => journalHolds,
+      flush: () => undefined,
+      renamed: () => undefined,
+    },
     connection: {
       call: (async (name: string) => void calls.push(name)) as never,
       on: () => () => undefined,
