@@ -190,6 +190,13 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
         throw pictureFault(error, name);
       }
     },
+    async readDrawings(at, name) {
+      const { folder } = await placeOf(at);
+      const address = `drawings/${basename(name)}`;
+      const { path, size } = await resolveInside(folder, address.split("/"));
+      if (!path.endsWith(".json") || size > maxTextBytes) throw new FaultError("asset.refused", { address });
+      return new TextDecoder().decode(await disk.readFile(path));
+    },
     async writeExport(target, bytes) {
       const full = resolve(target);
       try {

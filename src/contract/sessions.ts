@@ -1,6 +1,7 @@
 /** Calls about what remains of a show: its record and its drawings. */
 
 import { z } from "zod";
+import { Drawings } from "#core/show/drawings.ts";
 import { SessionRecord } from "#core/show/session-record.ts";
 import { call } from "./define.ts";
 
@@ -48,6 +49,12 @@ export const sessionCalls = {
   }),
   /** Deletes the record of an earlier show from this machine, for good. Faults: session.failed. */
   "session.remove": call({ input: z.object({ name: Name }), output: nothing, roles: ["editor"] }),
+  /** What was drawn in an earlier show, from the folder `drawings` of the deck. Faults asset.* */
+  "session.readDrawings": call({
+    input: z.object({ name: z.string().regex(/^[^/\\\0]{1,200}\.json$/) }),
+    output: Drawings,
+    roles: ["editor"],
+  }),
   /** Writes what was drawn into the folder `drawings` of the deck; gives the name of the file. Faults: show.not-drawn, save.* */
   "session.saveDrawings": call({
     input: nothing,

@@ -177,6 +177,7 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       await of(peer).keptSessions.remove(name);
       return done;
     },
+    "session.readDrawings": ({ name }, peer) => of(peer).keepsakes.readDrawings(name),
     "session.saveDrawings": async (_input, peer) => ({ name: await of(peer).keepsakes.saveDrawings() }),
 
     "export.start": (request, peer) => of(peer).exports.start(request, peer),

@@ -2,6 +2,7 @@
 
 import type { Output, Peer } from "#contract/contract.ts";
 import { FaultError } from "#core/fault.ts";
+import { type Drawings, readDrawings } from "#core/show/drawings.ts";
 import { recordName, type SessionRecord } from "#core/show/session-record.ts";
 import type { DeckLocation, Dialogs, Downloads, Exporter, Storage } from "./ports.ts";
 import type { Session } from "./session.ts";
@@ -17,10 +18,12 @@ export interface Keepsakes {
   ): Promise<Output<"session.save">>;
   /** Gives the name of the file in the deck. */
   saveDrawings(): Promise<string>;
+  /** Faults asset.* when the file is not there or holds no drawings. */
+  readDrawings(name: string): Promise<Drawings>;
 }
 
 export interface KeepsakesWorld {
-  readonly storage: Pick<Storage, "writeExport" | "writeDrawings">;
+  readonly storage: Pick<Storage, "writeExport" | "writeDrawings" | "readDrawings">;
   readonly exporter: Pick<Exporter, "printRecord">;
   readonly dialogs: Pick<Dialogs, "pickExportTarget">;
   readonly downloads: Downloads;
@@ -46,6 +49,11 @@ export function createKeepsakes(at: DeckLocation, session: Session, world: Keeps
       return save(record, format, peer);
     },
     saveKept: save,
+    async readDrawings(name) {
+      const found = readDrawings(await world.storage.readDrawings(at, name));
+      if (!found) throw new FaultError("asset.refused", { address: `drawings/${name}` });
+      return found;
+    },
     async saveDrawings() {
       const drawings = await session.drawings();
       // Named after the show: saved again, it replaces itself and nothing else.

@@ -39,6 +39,8 @@ export interface Storage {
   watch(at: DeckLocation, onChange: () => void, signal: AbortSignal): void;
   /** Writes a new file into the folder `drawings` beside the sources. Faults as `save`, and asset.refused when that folder leads elsewhere. */
   writeDrawings(at: DeckLocation, name: string, text: string): Promise<void>;
+  /** The text of a file in that folder. Faults asset.refused, asset.not-found. */
+  readDrawings(at: DeckLocation, name: string): Promise<string>;
   /**
    * One asset of the deck, after every check of promises.md S4.1; of a sound or film the part that is asked for, which may come
    * out shorter: a film is never held as a whole. Faults asset.refused, asset.not-found.

@@ -51,3 +51,16 @@ it("lists records from the newest, reads and removes them, and touches nothing b
   await files.remove("2026-11-10-talk");
   expect(await files.names()).toEqual(["2026-11-11-Vortrag-Ä"]);
 });
+
+it("reads drawings from their folder, and no file that a link or a name puts elsewhere", async () => {
+  await using deck = await temporaryDeck({ "a.md": "# A", "drawings/show.json": "{}" });
+  const storage = createNodeStorage();
+  const at = await storage.locate(deck.folder);
+  expect(await storage.readDrawings(at, "show.json")).toBe("{}");
+  await symlink(deck.outside, join(deck.folder, "drawings", "out.json"));
+  await symlink(join(deck.folder, "a.md"), join(deck.folder, "drawings", "notes.json"));
+  for (const name of ["out.json", "notes.json", "../a.md", "none.json"])
+    await expect(storage.readDrawings(at, name)).rejects.toMatchObject({
+      fault: { code: expect.stringMatching(/^asset\./) },
+    });
+});

@@ -153,3 +153,32 @@ test("a cancel in the middle of drawing leads back to the choices at once and le
   await expect(dialog.getByRole("button", { name: "Export", exact: true })).toBeVisible();
   await expect(dialog.getByRole("link", { name: "Download" })).toBeHidden();
 });
+
+test("drawings of an earlier show are laid over the slides, and a file that holds none is told of", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const drawings = {
+    ...{ format: "lectern-drawings", version: 1, deck: "Talk", startedAt: "2026-11-24T08:30:00.000Z" },
+    slides: [
+      {
+        ...{ place: "0/0", title: "One", hash: "00000000" },
+        strokes: [{ id: "a", tool: "pen", colour: "red", points: [1000, 1000, 5000, 5000] }],
+      },
+    ],
+  };
+  await using shell = await startBrowserShell({
+    ...deck,
+    "drawings/2026-11-24T08-30-00.json": JSON.stringify(drawings),
+    "drawings/broken.json": "{}",
+  });
+  const dialog = await openDialog(page, shell.address("editor"));
+  const ink = page.frameLocator('iframe[title="Pages as they will be"]').locator(".page-ink path");
+  await choose(page, "broken");
+  await expect(page.getByText("“drawings/broken.json”")).toBeVisible();
+  await expect(ink).toHaveCount(0);
+  await choose(page, "24 Nov 2026.*");
+  await expect(ink).toHaveCount(1);
+  await dialog.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(dialog.getByText("is ready.")).toBeVisible({ timeout: 60_000 });
+});

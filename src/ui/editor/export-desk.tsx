@@ -6,6 +6,7 @@ import { RememberedContext } from "#ui/kit/remembered.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import { createPaperMaker } from "#ui/paper-maker.ts";
 import type { Editor } from "./editor.ts";
+import type { ChosenDrawings } from "./export-drawings.tsx";
 import { ExportForm } from "./export-form.tsx";
 import { keepLast, readLast } from "./export-presets.ts";
 import { ExportPreview } from "./export-preview.tsx";
@@ -34,7 +35,11 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
     keepLast(memory, now);
     setChoices(now);
   };
-  const request = useMemo(() => requestOf(choices, deck), [choices, deck]);
+  const [drawings, setDrawings] = useState<ChosenDrawings | null>(null);
+  const request = useMemo(() => {
+    const made = requestOf(choices, deck);
+    return made?.kind === "slides" && drawings ? { ...made, drawings: drawings.drawings } : made;
+  }, [choices, deck, drawings]);
   return (
     <div className="export-desk">
       <div className="export-side">
@@ -47,6 +52,8 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
             first={first}
             request={request}
             preview={preview}
+            drawings={drawings}
+            onDrawings={setDrawings}
             onChange={change}
             onClose={onClose}
           />

@@ -8,6 +8,7 @@ import { ChoiceField, TickField } from "#ui/kit/field.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { startExport } from "./export-actions.ts";
+import { type ChosenDrawings, ExportDrawings } from "./export-drawings.tsx";
 import { ExportExtent } from "./export-extent.tsx";
 import { ExportForms } from "./export-forms.tsx";
 import { ExportLegibility } from "./export-legibility.tsx";
@@ -24,12 +25,15 @@ export interface ExportFormProps {
   /** Null while the choices make no request. */
   readonly request: AnyRequest | null;
   readonly preview: PaperPreview | null;
+  /** Of an earlier show, to be laid over the slides. */
+  readonly drawings: ChosenDrawings | null;
+  onDrawings(chosen: ChosenDrawings | null): void;
   onChange(choices: ExportChoices): void;
   onClose(): void;
 }
 
 export function ExportForm(props: ExportFormProps): ReactElement {
-  const { editor, choices, first, request, preview, onChange, onClose } = props;
+  const { editor, choices, first, request, preview, drawings, onDrawings, onChange, onClose } = props;
   const deck = useStore(editor.store, (it) => it.deck);
   const set = (part: Partial<ExportChoices>) => onChange({ ...choices, ...part });
   const { kind } = choices;
@@ -53,6 +57,7 @@ export function ExportForm(props: ExportFormProps): ReactElement {
             />
           )}
         </ExportPaper>
+        {kind === "slides" && <ExportDrawings editor={editor} chosen={drawings} onChoose={onDrawings} />}
         {kind === "paperwork" && <ExportForms chosen={choices.pieces} names={choices.names} onChange={set} />}
         {kind === "pictures" && (
           <ExportPictures slide={deck.settings.size} choices={choices} onChange={set} />
