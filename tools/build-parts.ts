@@ -24,6 +24,7 @@ export async function buildPages(): Promise<string> {
     { name: "editor", main: "main.tsx" },
     { name: "presenter", main: "main.tsx" },
     { name: "audience", main: "main.ts" },
+    { name: "start", main: "main.tsx" },
   ];
   const pages = all.filter((it) => existsSync(path(`src/ui/${it.name}/${it.main}`))).map((it) => it.name);
   if (pages.length === 0) return "none yet";

@@ -1,4 +1,4 @@
-/** `npm start [-- DECK]`: builds the pages when they are stale, then opens a deck. */
+/** `npm start [-- DECK]`: builds the pages when they are stale, then opens a deck, the sample when none is named. */
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -10,5 +10,7 @@ const built = spawnSync(process.execPath, [file("tools/build.ts"), "--if-stale"]
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-process.argv.splice(2, 0, "open");
+const args = process.argv.slice(2);
+const hasDeck = args.some((it, at) => !it.startsWith("-") && args[at - 1] !== "--shell");
+process.argv.splice(2, args.length, "open", ...args, ...(hasDeck ? [] : [file("slides/ketamine-therapy")]));
 await import("#shells/cli/main.ts");

@@ -2,6 +2,7 @@
 
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { WindowKind } from "#contract/desk.ts";
+import type { DeckLocation } from "#host/ports.ts";
 
 /** 256 random bits as base64url. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
@@ -12,16 +13,21 @@ export function newShortSecret(): string {
   return Array.from(randomBytes(8), (it) => signs[it % 32]).join("");
 }
 
-export interface BrowserWindow {
-  readonly id: string;
+/** What a window is for; the start window has no deck. */
+interface Purpose {
   readonly kind: WindowKind;
+  readonly at: DeckLocation | null;
+}
+
+export interface BrowserWindow extends Purpose {
+  readonly id: string;
   readonly secret: string;
 }
 
 /** A ticket works once, within its life; what it opens is a window with a secret of its own. */
 export interface WindowTickets {
   /** Gives a ticket. `lifeMs` null: it waits until it is used (the address a person was shown). */
-  issue(kind: WindowKind, lifeMs: number | null): string;
+  issue(kind: WindowKind, at: DeckLocation | null, lifeMs: number | null): string;
   /** Takes a ticket; null when there is none, or no longer. */
   redeem(ticket: string): BrowserWindow | null;
   /** The window of an id, if the secret is its own. */
@@ -29,20 +35,22 @@ export interface WindowTickets {
 }
 
 export function createWindowTickets(nowMs: () => number): WindowTickets {
-  const tickets = new Map<string, { readonly kind: WindowKind; readonly untilMs: number }>();
+  const tickets = new Map<string, Purpose & { readonly untilMs: number }>();
   const windows = new Map<string, BrowserWindow>();
   return {
-    issue(kind, lifeMs) {
+    issue(kind, at, lifeMs) {
       const ticket = newSecret();
       for (const [old, { untilMs }] of tickets) if (untilMs < nowMs()) tickets.delete(old);
-      tickets.set(ticket, { kind, untilMs: lifeMs === null ? Number.POSITIVE_INFINITY : nowMs() + lifeMs });
+      const untilMs = lifeMs === null ? Number.POSITIVE_INFINITY : nowMs() + lifeMs;
+      tickets.set(ticket, { kind, at, untilMs });
       return ticket;
     },
     redeem(ticket) {
       const found = tickets.get(ticket);
       tickets.delete(ticket);
       if (!found || found.untilMs < nowMs()) return null;
-      const window = { id: randomBytes(9).toString("base64url"), kind: found.kind, secret: newSecret() };
+      const { kind, at } = found;
+      const window = { id: randomBytes(9).toString("base64url"), kind, at, secret: newSecret() };
       windows.set(window.id, window);
       return window;
     },

@@ -13,6 +13,7 @@ import { phoneCalls, phoneEvents } from "./phones.ts";
 import { pictureCalls } from "./pictures.ts";
 import { sessionCalls } from "./sessions.ts";
 import { showEvents, shows } from "./shows.ts";
+import { startCalls } from "./starts.ts";
 
 export const calls = {
   ...decks,
@@ -25,6 +26,7 @@ export const calls = {
   ...historyCalls,
   ...memoryCalls,
   ...phoneCalls,
+  ...startCalls,
   ...desk,
 };
 export const events = {

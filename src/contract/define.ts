@@ -3,8 +3,11 @@
 import type { z } from "zod";
 
 /** Who is asking. Bound to a window or its token by the shell; a page never sends it. */
-export const roles = ["editor", "presenter", "audience"] as const;
+export const roles = ["editor", "presenter", "audience", "start"] as const;
 export type Role = (typeof roles)[number];
+
+/** The windows of a deck. The start window belongs to none, and may do nothing that concerns one. */
+export const deckRoles = ["editor", "presenter", "audience"] as const satisfies readonly Role[];
 
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I;

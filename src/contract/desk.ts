@@ -1,13 +1,16 @@
 /** Calls and events about the window a page lives in: who it is, its menu, other windows, links. */
 
 import { z } from "zod";
-import { call, event, roles } from "./define.ts";
+import { call, deckRoles, event, type Role, roles } from "./define.ts";
 
 const nothing = z.object({});
-const everyone = [...roles];
+const everyone = [...deckRoles];
 
-export const WindowKind = z.enum(["editor", "presenter", "audience"]);
-export type WindowKind = z.infer<typeof WindowKind>;
+/** Windows of a deck. */
+const DeckWindowKind = z.enum(deckRoles);
+export type DeckWindowKind = z.infer<typeof DeckWindowKind>;
+/** Each kind of window has the role of its name. */
+export type WindowKind = Role;
 
 const MenuItem = z.object({
   /** A command id; null is a separator. */
@@ -34,7 +37,7 @@ export const desk = {
   }),
   /** Opens (or brings forward) a window. Gives the address the page must open itself, or null when the shell opened it. */
   "desk.openWindow": call({
-    input: z.object({ kind: WindowKind }),
+    input: z.object({ kind: DeckWindowKind }),
     output: z.object({ address: z.string().nullable() }),
     roles: ["editor", "presenter"],
   }),
@@ -44,6 +47,18 @@ export const desk = {
   "desk.fullScreen": call({ input: z.object({ on: z.boolean() }), output: nothing, roles: everyone }),
   /** Asks the user for another deck (desktop only) and opens it in its own window. */
   "desk.openDeck": call({ input: nothing, output: nothing, roles: ["editor"] }),
+  /** Opens the start window beside this one. Gives an address as `desk.openWindow`. */
+  "desk.openStart": call({
+    input: nothing,
+    output: z.object({ address: z.string().nullable() }),
+    roles: ["editor"],
+  }),
+  /** Opens the deck that shows the program, in a window of its own. Gives an address as `desk.openWindow`. Faults: deck.* */
+  "desk.openTour": call({
+    input: nothing,
+    output: z.object({ address: z.string().nullable() }),
+    roles: ["editor"],
+  }),
   /** Gives the shell the menu to draw. The browser shell's page draws its own. */
   "desk.describeMenu": call({ input: z.object({ menu: Menu }), output: nothing, roles: ["editor"] }),
   /** A link somebody clicked: http, https or mailto. Gives true when the page may open it itself (browser shell). */

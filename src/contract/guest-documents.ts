@@ -73,6 +73,9 @@ export const previewPage = "preview.html";
 /** Its address, from that of the stage of the same deck. */
 export const previewAddress = (stage: string): string => stage.replace(/[^/]*$/, previewPage);
 
+/** A print job that a page of ours may frame: one slide, drawn without a word to or from the page around it. */
+export const cardPage = "card.html";
+
 /** The preview of paper: the print page, waiting in a frame for what it is to draw. */
 export function previewDocument({ nonce }: { readonly nonce: string }): string {
   return page({ nonce, name: "preview", lang: "en", title: "Pages", theme: "plain", head: "", body: "" });

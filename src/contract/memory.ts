@@ -1,7 +1,7 @@
 /** Calls and events about what windows remember between starts: sizes, last choices, keys. Small texts under a name. */
 
 import { z } from "zod";
-import { call, event, roles } from "./define.ts";
+import { call, deckRoles, event } from "./define.ts";
 
 /** What everybody shares, or what belongs to the deck of the window. */
 export const MemoryScope = z.enum(["app", "deck"]);
@@ -18,7 +18,7 @@ export const memoryCalls = {
   "memory.read": call({
     input: z.object({}),
     output: z.object({ app: Memory, deck: Memory }),
-    roles: [...roles],
+    roles: [...deckRoles],
   }),
   /** Remembers a text, or forgets it with null. Never faults for a disk: what cannot be kept is remembered until the end. */
   "memory.write": call({
@@ -32,6 +32,6 @@ export const memoryEvents = {
   /** Another window changed what is remembered. */
   "memory.changed": event({
     data: z.object({ scope: MemoryScope, key: z.string(), value: Value.nullable() }),
-    roles: [...roles],
+    roles: [...deckRoles],
   }),
 };

@@ -4,6 +4,7 @@
  */
 
 import {
+  cardPage,
   filePolicy,
   guestHeaders,
   previewDocument,
@@ -31,6 +32,11 @@ export interface GuestSite {
   /** Serves a print job below a capability of its own until it is withdrawn. */
   offer(document: PrintDocument, at: DeckLocation): { readonly capability: string; withdraw(): void };
   /**
+   * Serves a document as the card of a deck, in place of the one before. Pages of ours may frame it; they see nothing of what it
+   * holds.
+   */
+  cardOf(document: PrintDocument, at: DeckLocation): string;
+  /**
    * Answers `path` (without a leading slash, still percent-encoded) below a capability. `base` is the address of that
    * folder with a closing slash, `embedder` the origin whose pages may frame the stage, `range` the header of that name.
    */
@@ -53,7 +59,11 @@ export interface GuestWorld {
 
 export function createGuestSite(world: GuestWorld): GuestSite {
   const stages = new Map<DeckLocation, string>();
-  const places = new Map<string, { readonly at: DeckLocation; readonly job: PrintDocument | null }>();
+  const places = new Map<
+    string,
+    { readonly at: DeckLocation; readonly job: PrintDocument | null; readonly isCard?: boolean }
+  >();
+  const cards = new Map<DeckLocation, string>();
 
   return {
     capabilityOf(at) {
@@ -69,6 +79,12 @@ export function createGuestSite(world: GuestWorld): GuestSite {
       places.set(capability, { at, job });
       return { capability, withdraw: () => void places.delete(capability) };
     },
+    cardOf(job, at) {
+      const capability = cards.get(at) ?? world.newSecret();
+      cards.set(at, capability);
+      places.set(capability, { at, job, isCard: true });
+      return capability;
+    },
     async answer(capability, path, base, embedder, range = null) {
       const place = places.get(capability);
       if (!place) return notFound;
@@ -77,7 +93,9 @@ export function createGuestSite(world: GuestWorld): GuestSite {
         return page(stageDocument(policy), stagePolicy({ ...policy, embedder }));
       if (path === previewPage && !place.job)
         return page(previewDocument(policy), stagePolicy({ ...policy, embedder }));
-      if (path === "print.html" && place.job)
+      if (path === cardPage && place.job && place.isCard)
+        return page(printPage({ ...policy, job: place.job }), stagePolicy({ ...policy, embedder }));
+      if (path === "print.html" && place.job && !place.isCard)
         return page(printPage({ ...policy, job: place.job }), printPolicy(policy));
       if (path.startsWith("guest/")) return file(await world.readGuestFile(path.slice("guest/".length)));
       if (path.startsWith("deck/")) {

@@ -5,6 +5,7 @@ import { FaultError } from "#core/fault.ts";
 import type { Memories } from "./memory.ts";
 import type { OpenDeckServices } from "./open-deck.ts";
 import type { Desk, Dialogs, Windows } from "./ports.ts";
+import type { Start } from "./start.ts";
 
 export interface HandlersWorld {
   /** The services of the deck a window belongs to. */
@@ -13,11 +14,12 @@ export interface HandlersWorld {
   readonly dialogs: Dialogs;
   readonly desk: Desk;
   readonly memories: Memories;
+  readonly start: Start;
 }
 
 const done = {};
 
-export function createHandlers({ of, windows, dialogs, desk, memories }: HandlersWorld): Handlers {
+export function createHandlers({ of, windows, dialogs, desk, memories, start }: HandlersWorld): Handlers {
   const shows = (peer: Peer) => of(peer).presentation;
   return {
     "deck.read": (_input, peer) => of(peer).workspace.read(peer),
@@ -201,6 +203,21 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       return done;
     },
 
+    "start.list": () => start.list(),
+    "start.look": ({ id }) => start.look(id),
+    "start.open": ({ id }, peer) => start.open(id, peer),
+    "start.openPath": ({ path }, peer) => start.openPath(path, peer),
+    "start.pick": async (_input, peer) => {
+      const path = await dialogs.pickDeck();
+      return path === null ? null : start.openPath(path, peer);
+    },
+    "start.pickFolder": async () => ({ path: await dialogs.pickFolder() }),
+    "start.new": ({ template, name, folder }, peer) => start.make(template, folder, name, peer),
+    "start.forget": async ({ id }) => {
+      await start.forget(id);
+      return done;
+    },
+
     "desk.hello": (_input, peer) => ({
       role: peer.role,
       shell: desk.shell,
@@ -221,6 +238,8 @@ export function createHandlers({ of, windows, dialogs, desk, memories }: Handler
       if (path !== null) await desk.openDeck(path);
       return done;
     },
+    "desk.openStart": () => windows.openStart(),
+    "desk.openTour": () => start.openTour(),
     "desk.describeMenu": ({ menu }, peer) => {
       desk.describeMenu(peer.id, menu);
       return done;

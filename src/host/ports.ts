@@ -1,7 +1,7 @@
 /** What the host needs of the world. Adapters and shells provide it; tests bring their own. */
 
 import type { OpenDeck } from "#contract/decks.ts";
-import type { Menu, WindowKind } from "#contract/desk.ts";
+import type { DeckWindowKind, Menu } from "#contract/desk.ts";
 import type { PdfFacts, Verified } from "#contract/exports.ts";
 import type { TextVersion } from "#contract/histories.ts";
 import type { Memory } from "#contract/memory.ts";
@@ -199,9 +199,11 @@ export interface PdfReader {
 
 export interface Windows {
   /** Opens or shows the window of this kind for the deck; gives an address when the page must open it itself. */
-  open(kind: WindowKind, at: DeckLocation): Promise<{ address: string | null }>;
+  open(kind: DeckWindowKind, at: DeckLocation): Promise<{ address: string | null }>;
+  /** Opens or shows the start window, which belongs to no deck. */
+  openStart(): Promise<{ address: string | null }>;
   /** Closes the windows of this kind. */
-  close(kind: WindowKind, at: DeckLocation): void;
+  close(kind: DeckWindowKind, at: DeckLocation): void;
   /** Exchanges the displays of slides and console, where the shell can move windows. */
   swap(at: DeckLocation): Promise<Swap>;
   /** The displays of this machine with what stands on them; none where the shell cannot know. */
@@ -212,6 +214,8 @@ export interface Dialogs {
   /** Null when the user chose nothing; `{ target: null }` when the shell hands files over itself (browser download). */
   pickExportTarget(suggestedName: string): Promise<{ target: string | null } | null>;
   pickDeck(): Promise<string | null>;
+  /** A folder for a new deck; null when none was chosen. */
+  pickFolder(): Promise<string | null>;
 }
 
 /** Where the browser shell hands a finished file to the browser. The desktop shell writes to disk and never offers one. */
@@ -234,6 +238,8 @@ export interface Desk {
   readonly version: string;
   /** Address of the stage document of a deck: unguessable, new per deck and start. */
   stageOf(at: DeckLocation): string;
+  /** Address of a document that draws the first slide of a deck by itself, for a frame of the start window. */
+  cardOf(at: DeckLocation, firstSlide: PrintDocument): string;
   closeWindow(peerId: string): void;
   fullScreen(peerId: string, on: boolean): void;
   /** Opens another deck in a window of its own. */

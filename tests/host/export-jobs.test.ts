@@ -22,7 +22,11 @@ function jobs() {
   let last = 0;
   const made = createExportJobs("deck" as unknown as DeckLocation, {
     exporter,
-    dialogs: { pickExportTarget: async () => ({ target: null }), pickDeck: async () => null },
+    dialogs: {
+      pickExportTarget: async () => ({ target: null }),
+      pickDeck: async () => null,
+      pickFolder: async () => null,
+    },
     downloads: { offer: () => "" },
     newId: () => `job-${++last}`,
     suggestName: async () => "x.pdf",

@@ -11,6 +11,7 @@ import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import { noSessions } from "../support/no-sessions.ts";
+import { startPlacesIn } from "../support/start-places.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
 const source = "# Only for us\n\n::: notes\nspoken-only\n:::\n";
@@ -43,6 +44,7 @@ describe("the browser shell", () => {
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       sessionFiles: noSessions,
       historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
+      startPlaces: startPlacesIn(`${deck.outside}/start`),
       log: { note: () => {} },
     });
     port = Number(new URL(shell.origin).port);

@@ -11,6 +11,7 @@ import { filePolicy, printPolicy, stagePolicy } from "#contract/guest-documents.
 import { pagePolicy } from "#host/page-policy.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import { noSessions } from "../support/no-sessions.ts";
+import { startPlacesIn } from "../support/start-places.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
 type Policy = Readonly<Record<string, string>>;
@@ -159,6 +160,7 @@ describe("an answer of the browser shell", () => {
       journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
       sessionFiles: noSessions,
       historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
+      startPlaces: startPlacesIn(`${deck.outside}/start`),
       log: { note: () => {} },
     });
     const opened = await fetch(shell.newAddress("editor"), { redirect: "manual" });

@@ -1,5 +1,6 @@
 /** The browser shell in the test's own process, on a copy of a deck, with the real storage and the real printer. */
 
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
@@ -15,6 +16,7 @@ import { createSessionFiles } from "#adapters/session-files.ts";
 import type { WindowKind } from "#contract/desk.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShellOptions } from "#shells/web/main.ts";
+import { startPlacesIn } from "./start-places.ts";
 import { temporaryDeck } from "./temporary-deck.ts";
 
 export interface BrowserShell extends AsyncDisposable {
@@ -31,10 +33,17 @@ export interface BrowserShell extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+export interface ShellChoices extends Pick<WebShellOptions, "networks"> {
+  /** The tour has not been offered yet; left out, its notice stands in nobody's way. */
+  readonly isFirstStart?: boolean;
+  /** Begins with the start window. */
+  readonly withoutDeck?: boolean;
+}
+
 /** Starts on a deck of these files; both are gone when the test disposes of it. */
 export async function startBrowserShell(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: Pick<WebShellOptions, "networks"> = {},
+  { isFirstStart = false, withoutDeck = false, ...options }: ShellChoices = {},
 ): Promise<BrowserShell> {
   const deck = await temporaryDeck(files);
   const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -51,6 +60,7 @@ export async function startBrowserShell(
   });
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
   const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
+  if (!isFirstStart) await memoryFiles.write(null, { "editor.tour": "offered" });
   const journals = `${deck.outside}/../journals`;
   const journalFiles = createJournalFiles(nodeDisk, journals);
   const sessions = `${deck.outside}/../sessions`;
@@ -59,7 +69,7 @@ export async function startBrowserShell(
   const start = () =>
     startWebShell({
       ...options,
-      deckPath: deck.folder,
+      deckPath: withoutDeck ? null : deck.folder,
       dist,
       version: "test",
       storage,
@@ -68,6 +78,7 @@ export async function startBrowserShell(
       journalFiles,
       sessionFiles: createSessionFiles(sessions),
       historyFiles,
+      startPlaces: startPlacesIn(join(deck.outside, "../data"), join(deck.outside, "../mine")),
       log,
     });
   let shell = await start();

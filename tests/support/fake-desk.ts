@@ -1,7 +1,7 @@
 /** The windows of the desktop shell over a stand-in for Electron: what tests of them begin with. */
 
 import { vi } from "vitest";
-import type { WindowKind } from "#contract/desk.ts";
+import type { DeckWindowKind, WindowKind } from "#contract/desk.ts";
 import type { HostEnd } from "#contract/wire.ts";
 import type { DeckLocation } from "#host/ports.ts";
 import { createIpcHub } from "#shells/electron/ipc-transport.ts";
@@ -16,7 +16,7 @@ export interface Connection {
   readonly end: HostEnd;
   readonly id: string;
   readonly role: WindowKind;
-  readonly at: DeckLocation;
+  readonly at: DeckLocation | null;
 }
 
 export interface FakeDesk {
@@ -28,7 +28,7 @@ export interface FakeDesk {
   /** What the user answers when a page has not said that all is saved. */
   mayClose: boolean;
   /** Opens a window and lets it paint. */
-  open(kind: WindowKind, at?: DeckLocation): Promise<FakeWindow>;
+  open(kind: DeckWindowKind, at?: DeckLocation): Promise<FakeWindow>;
   idOf(role: WindowKind): string;
 }
 

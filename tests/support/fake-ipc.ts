@@ -39,7 +39,10 @@ export function fakeIpc(): FakeIpc {
       const renderer = fakeEvents();
       contents.send = (channel, ...args) =>
         renderer.fire(channel, { sender: "secret" }, ...structuredClone(args));
-      return createBridge({ send: (_channel, message) => ipc.say(contents, message), on: renderer.on });
+      return createBridge(
+        { send: (_channel, message) => ipc.say(contents, message), on: renderer.on },
+        () => "",
+      );
     },
   };
   return ipc;

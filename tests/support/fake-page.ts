@@ -20,9 +20,12 @@ export function fakePage(fake: FakeElectron, { webContents, loaded }: FakeWindow
     sender: { id: webContents.id },
     senderFrame: { parent: null, origin: "lectern://app", url },
   };
-  const bridge = createBridge({
-    send: (channel, message) => fake.ipc.fire(channel, event, structuredClone(message)),
-    on: renderer.on,
-  });
+  const bridge = createBridge(
+    {
+      send: (channel, message) => fake.ipc.fire(channel, event, structuredClone(message)),
+      on: renderer.on,
+    },
+    () => "",
+  );
   return createClient(bridgeEnd(bridge));
 }

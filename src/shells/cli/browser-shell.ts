@@ -1,4 +1,4 @@
-/** Starts the browser shell for a deck with everything it needs from this machine. */
+/** Starts the browser shell with everything it needs from this machine. */
 
 import { join } from "node:path";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
@@ -13,21 +13,25 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createSessionFiles } from "#adapters/session-files.ts";
+import { createStartPlaces } from "#adapters/start-places.ts";
 import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import type { CliIo } from "./command.ts";
-import { builtFolder } from "./program-files.ts";
+import { builtFolder, programFile } from "./program-files.ts";
 import { version } from "./version.ts";
 
-/** Serves the deck at an absolute path. Faults: deck.*, source.*, shell.port-in-use. */
+/**
+ * Serves the deck at an absolute path, or the start window when it is null; `folder` is where the user is. Faults: deck.*,
+ * source.*, shell.port-in-use.
+ */
 export async function startBrowserShell(
-  deckPath: string,
-  io: Pick<CliIo, "err">,
+  deckPath: string | null,
+  io: Pick<CliIo, "err" | "folder">,
   port = 0,
 ): Promise<WebShell> {
   const storage = createNodeStorage();
   // A deck that cannot be read is told before anything is built or started.
-  await storage.readDeck(await storage.locate(deckPath));
+  if (deckPath !== null) await storage.readDeck(await storage.locate(deckPath));
   const tell = (line: string) => io.err(`${line}\n`);
   const dist = await builtFolder(tell);
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
@@ -44,6 +48,13 @@ export async function startBrowserShell(
   const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
   const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));
   const historyFiles = createHistoryFiles(nodeDisk, join(dataFolder(), "history"));
+  const startPlaces = createStartPlaces({
+    data: dataFolder(),
+    slides: programFile("slides"),
+    templates: programFile("assets/templates"),
+    ownsSamples: true,
+    folder: io.folder,
+  });
   const log = { note: (what: string) => tell(what) };
   const shell = await startWebShell({
     deckPath,
@@ -56,6 +67,7 @@ export async function startBrowserShell(
     journalFiles,
     sessionFiles,
     historyFiles,
+    startPlaces,
     log,
   });
   return {

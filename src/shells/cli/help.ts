@@ -12,7 +12,12 @@ const commandHelp = {
   open: {
     usage: "lectern [open] [DECK] [--shell desktop|browser]",
     summary: "open a deck in the editor",
-    details: `DECK is a folder with .md files, or one .md file; left out, the sample deck opens.\n\n${shellOption}`,
+    details: `DECK is a folder with .md files, or one .md file; left out, the start window opens.\n\n${shellOption}`,
+  },
+  start: {
+    usage: "lectern start [--shell desktop|browser]",
+    summary: "open the start window: recent decks, new ones, samples",
+    details: shellOption,
   },
   new: {
     usage: "lectern new FOLDER [--template NAME]",

@@ -1,4 +1,4 @@
-/** The start of the command line: `lectern open | new | check | fit | export | present | serve | doctor`. */
+/** The start of the command line: `lectern open | start | new | check | fit | export | present | serve | doctor`. */
 
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";

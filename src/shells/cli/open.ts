@@ -1,4 +1,4 @@
-/** `lectern open` and `lectern present`: a deck in windows, of the desktop shell or of a browser. */
+/** `lectern open`, `start` and `present`: windows of the desktop shell or of a browser. */
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -14,11 +14,12 @@ import { type CliIo, type Command, exitCodes, UsageError } from "./command.ts";
 import { fetchElectron, findElectron } from "./electron-runtime.ts";
 import { readMinutesOption, warnWhenTooLong } from "./fit.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
-import { builtFolder, programFile } from "./program-files.ts";
+import { builtFolder } from "./program-files.ts";
 
 /** What to show, and in which kind of window; null takes the desktop where it can be had. */
 interface Wish {
-  readonly deck: string;
+  /** Null is the start window. */
+  readonly deck: string | null;
   readonly shell: "desktop" | "browser" | null;
   /** How the show begins; null opens the editor. */
   readonly show: ShowWish | null;
@@ -35,8 +36,13 @@ const shells = ["desktop", "browser"] as const;
 
 export const runOpen: Command = async (args, io) => {
   const { values, words } = parseOptions(args, { shell: { type: "string" } }, 1);
-  const deck = words[0] === undefined ? programFile("slides/ketamine-therapy") : resolve(io.folder, words[0]);
+  const deck = words[0] === undefined ? null : resolve(io.folder, words[0]);
   return open({ deck, shell: oneOf("--shell", values.shell, shells), show: null }, io);
+};
+
+export const runStart: Command = async (args, io) => {
+  const { values } = parseOptions(args, { shell: { type: "string" } }, 0);
+  return open({ deck: null, shell: oneOf("--shell", values.shell, shells), show: null }, io);
 };
 
 export const runPresent: Command = async (args, io) => {
@@ -60,10 +66,7 @@ export const runPresent: Command = async (args, io) => {
 };
 
 async function open(wish: Wish, io: CliIo): Promise<number> {
-  const storage = createNodeStorage();
-  const files = await storage.readDeck(await storage.locate(wish.deck));
-  if (wish.show?.minutes)
-    warnWhenTooLong(fitDeck(parseDeck(deckFilesOf(files)), wish.show.minutes), wish.show.minutes, io);
+  if (wish.deck !== null) await lookAt(wish.deck, wish.show?.minutes ?? null, io);
   if (wish.shell !== "browser" && hasDisplay()) {
     const electron = findElectron() ?? (await fetchElectron(io.signal));
     if (electron !== null) return runDesktop(electron, wish, io);
@@ -74,12 +77,24 @@ async function open(wish: Wish, io: CliIo): Promise<number> {
   return runBrowser(wish, io);
 }
 
+/** A deck that cannot be read is said before anything starts, and one that is too long for its show, too. */
+async function lookAt(deck: string, minutes: number | null, io: CliIo): Promise<void> {
+  const storage = createNodeStorage();
+  const files = await storage.readDeck(await storage.locate(deck));
+  if (minutes !== null) warnWhenTooLong(fitDeck(parseDeck(deckFilesOf(files)), minutes), minutes, io);
+}
+
 async function runDesktop(electron: string, { deck, show }: Wish, io: CliIo): Promise<number> {
   const dist = await builtFolder((line) => io.err(`${line}\n`));
   const main = `${dist}/electron/main.js`;
   if (!existsSync(main)) throw new FaultError("shell.no-electron");
   const minutes = show?.minutes ? ["--minutes", String(show.minutes)] : [];
-  const errand = show === null ? ["open", deck] : ["present", deck, "--from", String(show.from), ...minutes];
+  const errand =
+    deck === null
+      ? ["start"]
+      : show === null
+        ? ["open", deck]
+        : ["present", deck, "--from", String(show.from), ...minutes];
   // As root Chromium refuses to start with its sandbox.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const child = spawn(electron, [...sandbox, main, ...errand], { stdio: "inherit", signal: io.signal });
@@ -95,7 +110,7 @@ async function runBrowser({ deck, show }: Wish, io: CliIo): Promise<number> {
     const minutes = show?.minutes ? `&minutes=${show.minutes}` : "";
     const address = show
       ? `${shell.newAddress("presenter")}#from=${show.from}${minutes}`
-      : shell.newAddress("editor");
+      : shell.newAddress(deck === null ? "start" : "editor");
     const shown = hasDisplay() ? await showAddress(address, io.signal) : null;
     if (shown?.how === "window") {
       io.err("Lectern is open. Close its window or press Ctrl+C to stop.\n");

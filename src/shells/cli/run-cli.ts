@@ -7,6 +7,7 @@ import { type CommandName, helpFor, helpForAll, isCommandName } from "./help.ts"
 /** Each command is loaded only when it runs: help and check need no browser driver. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   open: async () => (await import("./open.ts")).runOpen,
+  start: async () => (await import("./open.ts")).runStart,
   new: async () => (await import("./new.ts")).runNew,
   check: async () => (await import("./check.ts")).runCheck,
   fit: async () => (await import("./fit.ts")).runFit,

@@ -20,14 +20,15 @@ export interface DeskWindowWorld {
   /** Address of the stage document of a deck. */
   readonly stageOf: (at: DeckLocation) => string;
   /** Gives the host its end of a new connection; the role stays with the window, whatever the page says. */
-  readonly connect: (end: HostEnd, peer: { id: string; role: WindowKind; at: DeckLocation }) => void;
+  readonly connect: (end: HostEnd, peer: { id: string; role: WindowKind; at: DeckLocation | null }) => void;
 }
 
 export interface DeskWindow {
   /** Names the window for the host. */
   readonly id: string;
   readonly kind: WindowKind;
-  readonly at: DeckLocation;
+  /** Null for the start window. */
+  readonly at: DeckLocation | null;
   readonly window: WindowApi;
   /** The host's end of the document that is in the window now. */
   end(): HostEnd;
@@ -38,7 +39,7 @@ export interface DeskWindow {
 /** Builds the window and begins to load its page; `onPainted` comes once, when there is something to show. */
 export function openDeskWindow(
   kind: WindowKind,
-  at: DeckLocation,
+  at: DeckLocation | null,
   world: DeskWindowWorld,
   onPainted: (it: DeskWindow) => void,
 ): DeskWindow {
@@ -53,7 +54,11 @@ export function openDeskWindow(
   const contents = window.webContents;
   const page = pageAddress(kind);
   const id = randomUUID();
-  guardContents(contents, { page, stage: world.stageOf(at) }, log);
+  guardContents(
+    contents,
+    { page, stage: at === null ? null : world.stageOf(at), framesCards: kind === "start" },
+    log,
+  );
   const connect = () => {
     const end = hub.connect(contents);
     world.connect(end, { id, role: kind, at });

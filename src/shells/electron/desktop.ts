@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import { newShortSecret } from "#adapters/window-tickets.ts";
 import { deckFilesOf } from "#contract/deck-files.ts";
+import { cardPage } from "#contract/guest-documents.ts";
 import { faultWords } from "#contract/words.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
@@ -15,6 +16,7 @@ import type { JournalFiles } from "#host/journal-ports.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
 import type { DeckLocation, Desk, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import type { SessionFiles } from "#host/session-files.ts";
+import type { StartPlaces } from "#host/start-places.ts";
 import { guestBase } from "./address.ts";
 import { createDialogs } from "./dialogs.ts";
 import type { DisplayMemory } from "./display-memory.ts";
@@ -32,13 +34,14 @@ export interface DesktopWorld {
   readonly log: Log;
   readonly storage: Storage;
   readonly exporter: Exporter;
-  readonly guests: Pick<GuestSite, "capabilityOf">;
+  readonly guests: Pick<GuestSite, "capabilityOf" | "cardOf">;
   readonly memory: DisplayMemory;
   readonly memoryFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly phones: PhoneServers;
   readonly historyFiles: HistoryFiles;
+  readonly startPlaces: StartPlaces;
   readonly version: string;
   /** Path of the deck a first start opens. */
   readonly findSample: () => Promise<string>;
@@ -80,6 +83,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     shell: "desktop",
     version: world.version,
     stageOf,
+    cardOf: (at, firstSlide) => `${guestBase("stage", world.guests.cardOf(firstSlide, at))}${cardPage}`,
     // Not while its own message is still being answered.
     closeWindow: (id) => void setImmediate(() => windows.release(id)),
     fullScreen: (id, on) => void windows.setFullScreen(id, on),
@@ -105,6 +109,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     journalFiles: world.journalFiles,
     sessionFiles: world.sessionFiles,
     historyFiles: world.historyFiles,
+    startPlaces: world.startPlaces,
     exporter: world.exporter,
     clock: { nowMs: () => Date.now() },
     dialogs,

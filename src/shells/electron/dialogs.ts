@@ -56,6 +56,14 @@ export function createDialogs(
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async pickFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: "Where the new deck goes",
+        buttonLabel: "Choose",
+        properties: ["openDirectory", "createDirectory"],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async confirmLink(link) {
       const { response } = await dialog.showMessageBox({
         type: "question",

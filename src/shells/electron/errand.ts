@@ -22,8 +22,10 @@ export interface ShowWish {
 export type Errand =
   /** Run the command line with these arguments and exit with its code. */
   | { readonly kind: "command"; readonly args: readonly string[] }
-  /** Show windows: a deck, or the start when there is none. `show` begins a show. */
-  | { readonly kind: "open"; readonly deck: string | null; readonly show: ShowWish | null };
+  /** Show windows of a deck; without one what is open already, or the start window. `show` begins a show. */
+  | { readonly kind: "open"; readonly deck: string | null; readonly show: ShowWish | null }
+  /** Show the start window, whatever is open. */
+  | { readonly kind: "start" };
 
 /**
  * Reads the arguments after the program's own name. Switches Chromium or the desktop add (`--inspect`,
@@ -37,6 +39,7 @@ export function readErrand(args: readonly string[]): Errand {
   }
   const [word = "", ...rest] = args.slice(first);
   if (commands.has(word)) return { kind: "command", args: [word, ...rest] };
+  if (word === "start") return { kind: "start" };
   if (word === "open") return { kind: "open", deck: firstWord(rest), show: null };
   if (word === "present")
     return {

@@ -3,7 +3,7 @@
 import type { Log } from "#host/ports.ts";
 import type { Errand } from "./errand.ts";
 
-export type OpenErrand = Extract<Errand, { kind: "open" }>;
+export type OpenErrand = Exclude<Errand, { kind: "command" }>;
 
 export interface Inbox {
   put(errand: OpenErrand): void;

@@ -27,6 +27,6 @@ export function readLaunch(passed: unknown): Launch | null {
 /** What a start is for, its deck as an absolute path. */
 export function errandOf(launch: Launch): Errand {
   const errand = readErrand(launch.args);
-  if (errand.kind === "command" || errand.deck === null) return errand;
+  if (errand.kind !== "open" || errand.deck === null) return errand;
   return { ...errand, deck: path.resolve(launch.folder, errand.deck) };
 }

@@ -28,6 +28,7 @@ import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import { createSessionFiles } from "#adapters/session-files.ts";
+import { createStartPlaces } from "#adapters/start-places.ts";
 import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
@@ -36,7 +37,6 @@ import { openDesktop } from "./desktop.ts";
 import { openDisplayMemory } from "./display-memory.ts";
 import type { ElectronApi } from "./electron-api.ts";
 import { startProgram } from "./program.ts";
-import { findSampleDeck } from "./sample-deck.ts";
 
 // This file runs as dist/electron/main.js, in the repository as in the installed archive.
 const here = import.meta.dirname;
@@ -74,6 +74,14 @@ const electron: ElectronApi = {
 async function openDesk(printer: Printer & Measurer & Photographer) {
   const data = app.getPath("userData");
   const decks = app.isPackaged ? path.join(process.resourcesPath, "slides") : path.join(here, "../../slides");
+  const startPlaces = createStartPlaces({
+    data: dataFolder(),
+    slides: decks,
+    templates: path.join(here, "../../assets/templates"),
+    ownsSamples: !app.isPackaged,
+    folder: app.getPath("documents"),
+    copies: data,
+  });
   return openDesktop({
     electron,
     log,
@@ -99,7 +107,8 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),
     historyFiles: createHistoryFiles(nodeDisk, path.join(dataFolder(), "history")),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
-    findSample: () => findSampleDeck(decks, data, app.isPackaged),
+    startPlaces,
+    findSample: () => startPlaces.findSample("ketamine-therapy"),
   });
 }
 

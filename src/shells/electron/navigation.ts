@@ -1,6 +1,6 @@
 /** Where a frame of ours may go. Everything that is not listed here is refused. */
 
-import { previewAddress } from "#contract/guest-documents.ts";
+import { cardPage, previewAddress } from "#contract/guest-documents.ts";
 import { parseAddress } from "./address.ts";
 
 /** What a window may show: its own page, and the guest document of its own deck. */
@@ -9,6 +9,8 @@ export interface Territory {
   readonly page: string;
   /** The stage document a frame inside may show, and with it the preview beside it; null when the window frames nothing. */
   readonly stage: string | null;
+  /** The start window frames a card of each deck it shows: whichever, because it may come to know more. */
+  readonly framesCards?: boolean;
 }
 
 /**
@@ -20,7 +22,10 @@ export function mayNavigate(
   to: { readonly url: string; readonly isMainFrame: boolean },
 ): boolean {
   // An address that cannot be read equals nothing, not even another one that cannot.
-  if (parseAddress(to.url) === null) return false;
+  const address = parseAddress(to.url);
+  if (address === null) return false;
+  if (!to.isMainFrame && territory.framesCards === true)
+    return address.host === "stage" && address.segments.length === 2 && address.segments[1] === cardPage;
   const homes = to.isMainFrame ? [territory.page] : framed(territory.stage);
   return homes.some((home) => withoutHash(to.url) === withoutHash(home));
 }

@@ -60,7 +60,7 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
   app.on("second-instance", (_event, _argv, _folder, passed) => {
     const other = readLaunch(passed);
     const asked = other && errandOf(other);
-    if (asked?.kind === "open") inbox.put(asked);
+    if (asked && asked.kind !== "command") inbox.put(asked);
   });
   app.on("open-file", (event, file) => {
     event.preventDefault();
@@ -75,8 +75,8 @@ export async function startProgram(electron: ElectronApi, world: ProgramWorld): 
   const printer = secure(electron, world);
   const opened = await world.openDesk(printer);
   desk = opened;
-  // A file that was double-clicked arrives beside empty arguments: then the sample is not wanted too.
-  if (errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
+  // A file that was double-clicked arrives beside empty arguments: then the start window is not wanted too.
+  if (errand.kind === "start" || errand.deck !== null || inbox.isEmpty()) inbox.put(errand);
   app.on("activate", () => {
     if (!opened.windows.frontEditor()) inbox.put({ kind: "open", deck: null, show: null });
   });
@@ -112,8 +112,9 @@ function secure(electron: ElectronApi, world: ProgramWorld): Printer & Measurer 
 
 async function runErrand(desk: ProgramDesk, errand: OpenErrand): Promise<void> {
   const front = desk.windows.frontEditor();
-  if (errand.deck === null && errand.show === null && front) {
-    await desk.windows.open("editor", front.at);
+  if (errand.kind === "start" || (errand.deck === null && errand.show === null)) {
+    if (errand.kind === "open" && front?.at) await desk.windows.open("editor", front.at);
+    else await desk.windows.openStart();
     return;
   }
   const at = await desk.findDeck(errand.deck);

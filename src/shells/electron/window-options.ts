@@ -39,6 +39,7 @@ interface Entry {
 const entries: Readonly<Record<WindowKind, Entry>> = {
   editor: { title: "Lectern", width: 1360, height: 860, minWidth: 760, minHeight: 520 },
   presenter: { title: "Lectern – Presenter", width: 1280, height: 800, minWidth: 640, minHeight: 420 },
+  start: { title: "Lectern – Start", width: 1080, height: 780, minWidth: 480, minHeight: 420 },
   audience: { title: "Lectern – Slides", width: 1280, height: 720, minWidth: 320, minHeight: 180 },
 };
 
@@ -49,7 +50,7 @@ export interface WindowSurroundings {
   readonly preload: string;
 }
 
-/** Options of one kind of window. Editor and presenter come back where they were left; the audience is placed by hand. */
+/** Options of one kind of window. All come back where they were left; except that the audience is placed by hand. */
 export function windowOptions(kind: WindowKind, around: WindowSurroundings): BrowserWindowConstructorOptions {
   const entry = entries[kind];
   const common = {
@@ -60,7 +61,7 @@ export function windowOptions(kind: WindowKind, around: WindowSurroundings): Bro
       ...hardenedPreferences(around.isPackaged),
       preload: around.preload,
       spellcheck: kind === "editor",
-      backgroundThrottling: kind === "editor",
+      backgroundThrottling: kind === "editor" || kind === "start",
       // A film that starts with its slide is heard without a click into the audience window first.
       autoplayPolicy: "no-user-gesture-required" as const,
     },

@@ -47,7 +47,7 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
   let isQuitting = false;
   let awake: number | null = null;
 
-  const find = (kind: WindowKind, at: DeckLocation) =>
+  const find = (kind: WindowKind, at: DeckLocation | null) =>
     [...entries.values()].find(({ it }) => it.kind === kind && it.at === at);
   const windowOf = (kind: WindowKind, at: DeckLocation) => {
     const window = find(kind, at)?.it.window;
@@ -57,7 +57,7 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
 
   /** The room's display must not go dark while somebody speaks: held as long as a console or an audience window is open. */
   const keepAwake = () => {
-    const isShow = [...entries.values()].some(({ it }) => it.kind !== "editor");
+    const isShow = [...entries.values()].some(({ it }) => it.kind === "presenter" || it.kind === "audience");
     if (isShow && awake === null) awake = electron.powerSaveBlocker.start("prevent-display-sleep");
     if (!isShow && awake !== null) {
       electron.powerSaveBlocker.stop(awake);
@@ -90,7 +90,7 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
     return Promise.resolve();
   };
 
-  const open = (kind: WindowKind, at: DeckLocation) => {
+  const open = (kind: WindowKind, at: DeckLocation | null) => {
     const it = openDeskWindow(kind, at, world, (painted) => {
       const entry = entries.get(painted.id);
       if (entry) void show(entry);
@@ -117,6 +117,15 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
     world.onChange();
   };
 
+  const openOrShow = (kind: WindowKind, at: DeckLocation | null) => {
+    const entry = find(kind, at);
+    if (entry) {
+      entry.it.revive();
+      bringForward(entry.it);
+    } else open(kind, at);
+    return Promise.resolve({ address: null });
+  };
+
   const displaysChanged = () => {
     void Promise.all(audiences().map((seat) => seat.displaysChanged())).then(world.onChange);
   };
@@ -132,14 +141,8 @@ export function createWindows(world: WindowsWorld): DesktopWindows {
   });
 
   return {
-    open(kind, at) {
-      const entry = find(kind, at);
-      if (entry) {
-        entry.it.revive();
-        bringForward(entry.it);
-      } else open(kind, at);
-      return Promise.resolve({ address: null });
-    },
+    open: openOrShow,
+    openStart: () => openOrShow("start", null),
     close(kind, at) {
       const entry = find(kind, at);
       if (entry && !entry.it.window.isDestroyed()) entry.it.window.close();

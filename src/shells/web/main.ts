@@ -1,4 +1,4 @@
-/** The browser shell: starts host and server for one deck, and gives the address that opens its first window. */
+/** The browser shell: starts host and server, and gives the address that opens its first window. */
 
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type Reply, refusal, reply } from "#adapters/http-reply.ts";
@@ -11,6 +11,7 @@ import {
   newShortSecret,
 } from "#adapters/window-tickets.ts";
 import type { WindowKind } from "#contract/desk.ts";
+import { cardPage } from "#contract/guest-documents.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import { createHost } from "#host/host.ts";
 import type { JournalFiles } from "#host/journal-ports.ts";
@@ -18,12 +19,13 @@ import { pagePolicy } from "#host/page-policy.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
 import type { Clock, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
 import type { SessionFiles } from "#host/session-files.ts";
+import type { StartPlaces } from "#host/start-places.ts";
 import { createDownloads } from "./downloads.ts";
 import { createBrowserWindows } from "./windows.ts";
 
 export interface WebShellOptions {
-  /** Path of a deck folder or a Markdown file. */
-  readonly deckPath: string;
+  /** Path of a deck folder or a Markdown file; null begins with the start window. */
+  readonly deckPath: string | null;
   /** 0, or left out, lets the system choose. */
   readonly port?: number;
   /** Folder of the built program, with `pages` and `guests`. */
@@ -35,6 +37,7 @@ export interface WebShellOptions {
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly historyFiles: HistoryFiles;
+  readonly startPlaces: StartPlaces;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where phones may reach this machine; its own networks when left out. */
@@ -43,7 +46,7 @@ export interface WebShellOptions {
 
 export interface WebShell {
   readonly origin: string;
-  /** A new address that opens a window of this kind, once. It waits until it is used. */
+  /** A new address that opens a window of this kind, once. It waits until it is used. Windows are those of the first deck. */
   newAddress(kind: WindowKind): string;
   stop(): Promise<void>;
 }
@@ -52,9 +55,9 @@ export interface WebShell {
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
   const { storage, log } = options;
   const clock: Clock = options.clock ?? { nowMs: () => Date.now() };
-  const at = await storage.locate(options.deckPath);
+  const first = options.deckPath === null ? null : await storage.locate(options.deckPath);
   // A deck that cannot be read is said here, in the terminal, and not in a window that would stay empty.
-  await storage.readDeck(at);
+  if (first !== null) await storage.readDeck(first);
 
   const tickets = createWindowTickets(clock.nowMs);
   const downloads = createDownloads();
@@ -80,17 +83,23 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     journalFiles: options.journalFiles,
     sessionFiles: options.sessionFiles,
     historyFiles: options.historyFiles,
+    startPlaces: options.startPlaces,
     downloads,
     phones,
     newId: newSecret,
     newShortId: newShortSecret,
     windows: createBrowserWindows(tickets),
     // The browser asks where a download goes; the shell writes nothing itself.
-    dialogs: { pickExportTarget: async () => ({ target: null }), pickDeck: async () => null },
+    dialogs: {
+      pickExportTarget: async () => ({ target: null }),
+      pickDeck: async () => null,
+      pickFolder: async () => null,
+    },
     desk: {
       shell: "browser",
       version: options.version,
       stageOf: (deck) => `/s/${guests.capabilityOf(deck)}/stage.html`,
+      cardOf: (deck, firstSlide) => `/s/${guests.cardOf(firstSlide, deck)}/${cardPage}`,
       closeWindow: () => {},
       fullScreen: () => {},
       openDeck: async () => {},
@@ -119,12 +128,13 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     answerWindow,
     answerGuest: (capability, path, origin, range) =>
       guests.answer(capability, path, `${origin}/s/${capability}/`, origin, range),
-    connect: ({ id, kind }, end) => host.admit(end, { id, role: kind, at }),
+    connect: ({ id, kind, at }, end) => host.admit(end, { id, role: kind, at }),
   });
 
   return {
     origin: server.origin,
-    newAddress: (kind) => `${server.origin}/open/${tickets.issue(kind, null)}`,
+    newAddress: (kind) =>
+      `${server.origin}/open/${tickets.issue(kind, kind === "start" ? null : first, null)}`,
     async stop() {
       await phones.closeAll();
       await server.close();

@@ -8,7 +8,8 @@ const ticketLifeMs = 120_000;
 
 export function createBrowserWindows(tickets: WindowTickets): Windows {
   return {
-    open: async (kind) => ({ address: `/open/${tickets.issue(kind, ticketLifeMs)}` }),
+    open: async (kind, at) => ({ address: `/open/${tickets.issue(kind, at, ticketLifeMs)}` }),
+    openStart: async () => ({ address: `/open/${tickets.issue("start", null, ticketLifeMs)}` }),
     // A server closes no window of a browser: pages close themselves when they hear that the show ended.
     close: () => {},
     // A page may not move the windows of a browser.

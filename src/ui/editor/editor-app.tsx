@@ -30,6 +30,7 @@ import { SlideTools } from "./slide-tools.tsx";
 import { SourceTools } from "./source-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { TourNotice } from "./tour-notice.tsx";
 
 export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement {
   const { store, commands, platform } = editor;
@@ -40,6 +41,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
   return (
     <div className="editor">
       <TopBar editor={editor} />
+      <TourNotice editor={editor} />
       {!isConnected && (
         <Notice tone="bad" title="The connection to Lectern is lost.">
           Go on writing: your text is kept in this window and saved when the connection is back. Do not close

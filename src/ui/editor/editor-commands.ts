@@ -3,9 +3,10 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
-import { currentSlide, type Panel, tell } from "./editor-store.ts";
+import { currentSlide, type Panel } from "./editor-store.ts";
 import { openHistory } from "./history-actions.ts";
 import { lookCommands } from "./look-commands.ts";
+import { openDeck, openStart, takeTour } from "./other-decks.ts";
 import { stepProblem } from "./problem-actions.ts";
 import { showRehearsal } from "./rehearsal-actions.ts";
 import { endShow, present } from "./show-actions.ts";
@@ -26,7 +27,7 @@ import { textCommands } from "./text-commands.ts";
 const always = () => true;
 
 export function editorCommands(editor: Editor): readonly Command[] {
-  const { store, source, saver, shell } = editor;
+  const { store, source, saver } = editor;
   const command = (
     id: string,
     label: string,
@@ -52,13 +53,8 @@ export function editorCommands(editor: Editor): readonly Command[] {
   };
   const show = (panel: Panel) => () => store.setState({ panel });
   return [
-    command(
-      "deck.open",
-      "Open another deck…",
-      ["Mod+O"],
-      () => void openDeck(editor),
-      () => shell === "desktop",
-    ),
+    command("deck.open", "Open another deck…", ["Mod+O"], () => void openDeck(editor)),
+    command("deck.start", "Start window", [], () => void openStart(editor)),
     command("deck.save", "Save", ["Mod+S"], () => void saver.now()),
     command("deck.history", "History of this source…", [], () => openHistory(editor)),
     command("deck.sessions", "Sessions…", [], () => store.setState({ overlay: "sessions" })),
@@ -139,14 +135,9 @@ export function editorCommands(editor: Editor): readonly Command[] {
     command("show.rehearsal", "Times of the last rehearsal…", [], () => void showRehearsal(editor)),
     command("show.room", "Check the room…", [], () => store.setState({ overlay: "room" })),
     command("show.end", "End the show", [], () => void endShow(editor)),
+    command("help.tour", "Take the tour", [], () => void takeTour(editor)),
     command("help.keys", "Keys", ["F1"], () => store.setState({ overlay: "keys" })),
   ];
-}
-
-async function openDeck({ connection, store }: Editor): Promise<void> {
-  await connection
-    .call("desk.openDeck", {})
-    .catch(() => tell(store, "The deck could not be opened. Choose a folder or a Markdown file.", "bad"));
 }
 
 async function closeWindow({ connection, saver }: Editor): Promise<void> {

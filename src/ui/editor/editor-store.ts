@@ -68,6 +68,8 @@ export interface EditorState {
   readonly rehearsal: SessionRecord | null;
   readonly job: ExportJob | null;
   readonly toasts: readonly ToastMessage[];
+  /** Somebody may be here for the first time. */
+  readonly offersTour: boolean;
   /** Pictures that came in and were not described yet. */
   readonly undescribed: readonly NewPicture[];
 }
@@ -137,6 +139,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     job: null,
     toasts: [],
     undescribed: [],
+    offersTour: false,
   }));
 }
 

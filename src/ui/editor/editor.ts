@@ -8,7 +8,7 @@ import type { Command } from "#ui/commands/command.ts";
 import { type Platform, platformOf } from "#ui/commands/keys.ts";
 import { recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
-import type { PageMemory } from "#ui/page-memory.ts";
+import type { MemoryArea, PageMemory } from "#ui/page-memory.ts";
 import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createStripFrame } from "#ui/stage/strip-frame.ts";
@@ -26,6 +26,7 @@ import {
 import { keepVersion } from "./history-actions.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { followLook } from "./look-commands.ts";
+import { offerTour } from "./other-decks.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { showRecovered } from "./recovery-actions.ts";
 import { createSaver, type Saver } from "./saver.ts";
@@ -47,6 +48,8 @@ export interface Editor {
   readonly saver: Saver;
   readonly journal: JournalSender;
   readonly commands: readonly Command[];
+  /** What is remembered for all decks. */
+  readonly memory: MemoryArea;
   /** The keys of the commands. */
   readonly keys: EditorKeys;
 }
@@ -102,7 +105,7 @@ export function createEditor(
   const keys = createEditorKeys(store, memory.app, commands);
   const platform = platformOf(navigator.userAgent);
   const { shell, stage } = hello;
-  const parts = { store, connection, shell, stage, platform, keys };
+  const parts = { store, connection, shell, stage, platform, memory: memory.app, keys };
   const editor: Editor & { readonly commands: Command[] } = {
     ...parts,
     source,
@@ -116,6 +119,7 @@ export function createEditor(
   commands.push(...editorCommands(editor));
   showShownFile(editor);
   showRecovered(editor, recovered);
+  offerTour(editor);
   return editor;
 }
 

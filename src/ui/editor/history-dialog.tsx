@@ -9,11 +9,11 @@ import { Button } from "#ui/kit/button.tsx";
 import { ChoiceList } from "#ui/kit/choice-list.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { whenWords } from "#ui/kit/when-words.ts";
 import type { Editor } from "./editor.ts";
 import { changeWords, reasonWords, restore } from "./history-actions.ts";
 import { type VersionRow, versionDays } from "./history-rows.ts";
 import { SideBySide } from "./side-by-side.tsx";
-import { whenWords } from "./when-words.ts";
 
 export function HistoryDialog({ editor }: { readonly editor: Editor }): ReactElement {
   const { store } = editor;

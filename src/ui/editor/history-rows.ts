@@ -2,8 +2,8 @@
 
 import type { TextVersion } from "#contract/histories.ts";
 import type { ChoiceSection } from "#ui/kit/choice-list.tsx";
+import { dayWords, timeWords } from "#ui/kit/when-words.ts";
 import { changeWords, reasonWords } from "./history-actions.ts";
-import { dayWords, timeWords } from "./when-words.ts";
 
 export interface VersionRow {
   readonly id: string;

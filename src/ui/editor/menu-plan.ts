@@ -7,6 +7,7 @@ export const menuPlan: MenuPlan = [
     label: "File",
     items: [
       "deck.open",
+      "deck.start",
       "deck.save",
       "deck.history",
       null,
@@ -104,5 +105,5 @@ export const menuPlan: MenuPlan = [
       "show.end",
     ],
   },
-  { label: "Help", items: ["help.keys"] },
+  { label: "Help", items: ["help.tour", "help.keys"] },
 ];

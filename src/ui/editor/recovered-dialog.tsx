@@ -4,10 +4,10 @@ import type { ReactElement } from "react";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { whenWords } from "#ui/kit/when-words.ts";
 import type { Editor } from "./editor.ts";
 import { keepRecovered, takeDisk } from "./recovery-actions.ts";
 import { SideBySide } from "./side-by-side.tsx";
-import { whenWords } from "./when-words.ts";
 
 export function RecoveredDialog({ editor }: { readonly editor: Editor }): ReactElement | null {
   const { store } = editor;

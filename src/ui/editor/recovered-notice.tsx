@@ -4,11 +4,11 @@ import type { ReactElement } from "react";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { whenWords } from "#ui/kit/when-words.ts";
 import type { Editor } from "./editor.ts";
 import { keepRecovered, takeDisk } from "./recovery-actions.ts";
 import { statusOf } from "./save-state.ts";
 import { showFile } from "./slide-actions.ts";
-import { whenWords } from "./when-words.ts";
 
 export function RecoveredNotices({ editor }: { readonly editor: Editor }): ReactElement {
   const { store } = editor;

@@ -10,7 +10,7 @@ import { createJournalFiles } from "#adapters/journal-files.ts";
 import { createMemoryFiles } from "#adapters/memory-files.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { Client } from "#contract/client.ts";
-import type { WindowKind } from "#contract/desk.ts";
+import type { DeckWindowKind } from "#contract/desk.ts";
 import { FaultError } from "#core/fault.ts";
 import { openDesktop } from "#shells/electron/desktop.ts";
 import type { ProgramDesk } from "#shells/electron/program.ts";
@@ -18,6 +18,7 @@ import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts"
 import type { FakeWindow } from "../../support/fake-electron-window.ts";
 import { fakePage } from "../../support/fake-page.ts";
 import { noSessions } from "../../support/no-sessions.ts";
+import { startPlacesIn } from "../../support/start-places.ts";
 
 const welcome = "# Welcome\n\n::: notes\nsecret words\n:::\n\n---\n\n# Second\n\n---\n\n# Third\n";
 let folder = "";
@@ -64,13 +65,14 @@ beforeEach(async () => {
       measure: () => Promise.reject(new FaultError("export.no-browser")),
       printRecord: () => Promise.reject(new FaultError("export.no-browser")),
     },
-    guests: { capabilityOf: () => "cap" },
+    guests: { capabilityOf: () => "cap", cardOf: () => "card" },
     phones: { networks: () => [], open: () => Promise.reject(new Error("not here")) },
     version: "0.1.0",
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
     sessionFiles: noSessions,
     historyFiles: createHistoryFiles(nodeDisk, path.join(folder, "history")),
+    startPlaces: startPlacesIn(path.join(folder, "start")),
     memory: { recall: () => null, remember: () => Promise.resolve() },
     findSample: () => Promise.resolve(deck),
   });
@@ -81,7 +83,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function open(kind: WindowKind): Promise<{ window: FakeWindow; page: Client }> {
+async function open(kind: DeckWindowKind): Promise<{ window: FakeWindow; page: Client }> {
   const at = await desk.findDeck(deck);
   if (at === null) throw new Error("no deck");
   await desk.windows.open(kind, at);

@@ -34,6 +34,11 @@ describe("the arguments of a start", () => {
     expect(readErrand(args)).toEqual(errand);
   });
 
+  it("opens the start window when that is asked for", () => {
+    expect(readErrand(["start"])).toEqual({ kind: "start" });
+    expect(readErrand(["start", "--shell", "desktop"])).toEqual({ kind: "start" });
+  });
+
   it.each([
     [
       ["check", "talk"],

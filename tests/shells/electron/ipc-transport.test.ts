@@ -122,9 +122,9 @@ describe("the host's end", () => {
 });
 
 describe("the bridge", () => {
-  it("has three functions and nothing of Electron", () => {
+  it("has three functions for messages, one for what is dropped, and nothing of Electron", () => {
     const bridge = fakeIpc().bridge(fakeContents());
-    expect(Object.keys(bridge).sort()).toEqual(["onClose", "onMessage", "send"]);
+    expect(Object.keys(bridge).sort()).toEqual(["onClose", "onMessage", "pathOf", "send"]);
   });
 
   it("passes the message and never the event it came with", () => {

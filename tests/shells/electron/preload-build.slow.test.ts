@@ -80,12 +80,12 @@ describe("the built preload", () => {
       expect(names).not.toContain(name);
   });
 
-  it("exposes one object with three functions", () => {
+  it("exposes one object with three functions for messages, and one for what is dropped", () => {
     const { exposed, required } = run();
     expect(required).toEqual(["electron"]);
     expect([...exposed.keys()]).toEqual(["lectern"]);
     const api = exposed.get("lectern") ?? {};
-    expect(Object.keys(api).sort()).toEqual(["onClose", "onMessage", "send"]);
+    expect(Object.keys(api).sort()).toEqual(["onClose", "onMessage", "pathOf", "send"]);
     for (const member of Object.values(api)) expect(member).toBeTypeOf("function");
   });
 

@@ -25,6 +25,10 @@ const windows = {
     front = at;
     return Promise.resolve({ address: null });
   },
+  openStart: () => {
+    opened.push("start");
+    return Promise.resolve({ address: null });
+  },
   frontEditor: () => (front === null ? null : { at: front }),
 };
 
@@ -111,7 +115,8 @@ describe("the start", () => {
 
 describe("what is opened", () => {
   it.each([
-    [[], "editor sample"],
+    [[], "start"],
+    [["start"], "start"],
     [["talk"], "editor /home/me/talk"],
     [["open", "/decks/talk"], "editor /decks/talk"],
     [["present", "talk", "--from", "7"], "show /home/me/talk from 7"],
@@ -235,6 +240,6 @@ describe("the last window", () => {
     front = null;
     fake.app.fire("activate");
     await new Promise(setImmediate);
-    expect(opened).toEqual(["editor sample", "editor sample"]);
+    expect(opened).toEqual(["start", "start"]);
   });
 });

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findSampleDeck } from "#shells/electron/sample-deck.ts";
+import { findSampleDeck } from "#adapters/sample-decks.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 const find = (isPackaged = true) =>
-  findSampleDeck(path.join(folder, "slides"), path.join(folder, "data"), isPackaged);
+  findSampleDeck("ketamine-therapy", path.join(folder, "slides"), path.join(folder, "data"), !isPackaged);
 
 it("is copied whole into the program's own folder", async () => {
   const own = await find();

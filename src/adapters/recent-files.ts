@@ -1,0 +1,54 @@
+/** The decks that were opened lately, as one small JSON file of the app. */
+
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
+import { KeptRecents } from "#contract/starts.ts";
+import type { RecentFiles } from "#host/start-places.ts";
+import { writeAtomically } from "./atomic-write.ts";
+import { type Disk, nodeDisk } from "./disk.ts";
+
+/** More than anybody looks through; the decks themselves are never touched. */
+const kept = 24;
+
+/** A file that is missing, damaged or somebody else's is an empty list; the next deck that is opened makes it anew. */
+export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFiles {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function readAll(): Promise<KeptRecents> {
+    try {
+      return KeptRecents.parse(JSON.parse(new TextDecoder().decode(await disk.readFile(file)))).slice(
+        0,
+        kept,
+      );
+    } catch {
+      return [];
+    }
+  }
+
+  /** Read anew each time: another program may have written since. */
+  function change(to: (before: KeptRecents) => KeptRecents): Promise<void> {
+    const turn = queue.then(async () => {
+      await disk.mkdir(dirname(file));
+      const bytes = new TextEncoder().encode(JSON.stringify(to(await readAll()).slice(0, kept)));
+      await writeAtomically(disk, file, bytes, 0o600);
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    async read() {
+      await queue;
+      return (await readAll()).map((it) => ({ ...it, id: idOf(it.path) }));
+    },
+    async add({ path, title, openedMs }) {
+      // The same deck by another path (a link, a mapped drive) is the same deck.
+      const real = await disk.realpath(path).catch(() => path);
+      const entry = { path: real, title: title.slice(0, 1000), openedMs };
+      await change((before) => [entry, ...before.filter((it) => it.path !== real)]);
+    },
+    remove: (id) => change((before) => before.filter((it) => idOf(it.path) !== id)),
+  };
+}
+
+const idOf = (path: string): string => createHash("sha256").update(path).digest("hex").slice(0, 20);
