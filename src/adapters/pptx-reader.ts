@@ -1,7 +1,7 @@
 /** Opens a finished PowerPoint file again and says what is in it. */
 
 import { posix } from "node:path";
-import type { PptxReading } from "#host/ports.ts";
+import type { PptxReading } from "#host/pptx-ports.ts";
 import { openParts, type Parts, partText } from "./pptx-parts.ts";
 
 /** Faults with an Error when the bytes are no zip. */

@@ -20,10 +20,10 @@ import type {
   Measurer,
   PdfReader,
   Photographer,
-  PptxTools,
   Printer,
   Storage,
 } from "./ports.ts";
+import type { PptxTools } from "./pptx-ports.ts";
 import { runPictures } from "./run-pictures.ts";
 import { refuseIdentifiers } from "./share-guard.ts";
 import { writeFolder } from "./write-folder.ts";

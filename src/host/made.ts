@@ -1,15 +1,8 @@
 /** What the making of one export file is given, and what it gives. */
 
 import type { Verified } from "#contract/exports.ts";
-import type {
-  Asset,
-  DeckLocation,
-  PdfReader,
-  Photographer,
-  PptxTools,
-  Printer,
-  PrintProgress,
-} from "./ports.ts";
+import type { Asset, DeckLocation, PdfReader, Photographer, Printer, PrintProgress } from "./ports.ts";
+import type { PptxTools } from "./pptx-ports.ts";
 
 export interface Made {
   readonly bytes: Uint8Array;

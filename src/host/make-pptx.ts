@@ -10,8 +10,8 @@ import { pptxSources } from "#core/pptx/source-slides.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { nothingToPrint } from "./make-pdf.ts";
 import { holdsNotes } from "./note-guard.ts";
-import type { PptxReading } from "./ports.ts";
 import { getPictures } from "./pptx-pictures.ts";
+import type { PptxReading } from "./pptx-ports.ts";
 
 export async function makePptx(deck: Deck, request: PptxRequest, world: MakeWorld): Promise<Made> {
   const sources = pptxSources(deck, request);

@@ -14,7 +14,6 @@ import type { PictureFormat, PictureSize } from "#core/export/pictures-request.t
 import type { Fault } from "#core/fault.ts";
 import type { PdfCodec } from "#core/paper/pdf/pdf-file.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
-import type { PptxDocument } from "#core/pptx/pptx-document.ts";
 import type { SessionRecord } from "#core/show/session-record.ts";
 
 /** Where a deck is, in the words of the storage; opaque to the host, never sent to a page. */
@@ -153,38 +152,6 @@ export interface Exporter {
   printRecord(at: DeckLocation, record: SessionRecord, signal: AbortSignal): Promise<Uint8Array>;
   /** Draws the deck as it is on disk and measures the slides that are shown, in their order; writes nothing. */
   measure(at: DeckLocation, signal: AbortSignal): Promise<readonly SlideMeasures[]>;
-}
-
-/** Writes PowerPoint files and reads them again. */
-export interface PptxTools {
-  write(document: PptxDocument, pictures: ReadonlyMap<string, Asset>): Promise<Uint8Array>;
-  /** Throws when the bytes are no such file. */
-  read(bytes: Uint8Array): PptxReading;
-  /** A PNG without its empty margins; null when nothing is on it. */
-  trim(png: Uint8Array): (PictureSize & { readonly bytes: Uint8Array }) | null;
-}
-
-/** What is in a PowerPoint file. */
-export interface PptxReading {
-  readonly slides: readonly {
-    readonly hasTitle: boolean;
-    readonly isHidden: boolean;
-    /** Alternative texts in the order of the shapes. */
-    readonly alts: readonly string[];
-    readonly text: string;
-    readonly notes: string;
-    /** Something lies beyond the edge of the slide. */
-    readonly outside: boolean;
-  }[];
-  readonly charts: number;
-  readonly tables: number;
-  readonly pictures: number;
-  readonly title: string;
-  readonly author: string;
-  /** Every word of every part, names and descriptions among them. */
-  readonly texts: readonly string[];
-  /** Parts that are named and not there, or have no type. */
-  readonly broken: readonly string[];
 }
 
 /** Opens a finished PDF again and says what is in it. */

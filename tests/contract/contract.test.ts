@@ -61,6 +61,22 @@ describe("the contract", () => {
     ]);
   });
 
+  it("lets the start window find and open decks, and do nothing that concerns one; no other window may do its part", () => {
+    const allowed = (Object.keys(calls) as CallName[]).filter((it) => calls[it].roles.includes("start"));
+    expect(allowed.sort()).toEqual([
+      "start.forget",
+      "start.list",
+      "start.look",
+      "start.new",
+      "start.open",
+      "start.openPath",
+      "start.pick",
+      "start.pickFolder",
+    ]);
+    for (const name of allowed) expect(calls[name].roles).toEqual(["start"]);
+    expect(Object.values(events).filter((it) => it.roles.includes("start"))).toEqual([]);
+  });
+
   it("lets only the editor save and export", () => {
     const guarded = (Object.keys(calls) as CallName[]).filter(
       (it) => ["deck.save", "deck.addAsset", "deck.readAsset"].includes(it) || it.startsWith("export."),

@@ -12,7 +12,8 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import { createExporter } from "#host/exporter.ts";
-import type { Photographer, PptxTools, Storage } from "#host/ports.ts";
+import type { Photographer, Storage } from "#host/ports.ts";
+import type { PptxTools } from "#host/pptx-ports.ts";
 import { type OpenPptx, openPptx } from "../support/read-pptx.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
 

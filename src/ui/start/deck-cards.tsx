@@ -71,9 +71,13 @@ function DeckCard({ deck, connection, onOpen, onForget }: DeckCardProps): ReactE
         <Button look="quiet" className="deck-open" onPress={() => onOpen(deck.id)}>
           {title}
         </Button>
-        <p className="deck-about" title={deck.about}>
-          {deck.about}
-        </p>
+        {deck.openedMs === undefined ? (
+          <p className="deck-about">{deck.about}</p>
+        ) : (
+          <p className="deck-about path" title={deck.about}>
+            <bdi>{deck.about}</bdi>
+          </p>
+        )}
         {fault ? (
           <p className="deck-fault">{fault.code === "deck.not-found" ? missing : faultWords(fault).what}</p>
         ) : (
