@@ -4,11 +4,11 @@ import type { ReactElement } from "react";
 import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { whenWords } from "#ui/kit/when-words.ts";
 import { copyText } from "./conflict-actions.ts";
 import type { Editor } from "./editor.ts";
 import type { GoneText } from "./editor-store.ts";
 import { letGoneGo, saveCopy, writeAgain } from "./gone-actions.ts";
-import { whenWords } from "./when-words.ts";
 
 export function GoneNotices({ editor }: { readonly editor: Editor }): ReactElement {
   const gone = useStore(editor.store, (it) => it.gone);
