@@ -178,7 +178,11 @@ export type FromStage =
   /** A key was let go that the page may be counting the time of. */
   | { readonly kind: "stage.released"; readonly key: string }
   /** A click or touch on the slide that was on nothing of its own (no link, no video). */
-  | { readonly kind: "stage.clicked" }
+  | {
+      readonly kind: "stage.clicked";
+      /** The beginning of what is written where it was clicked, or a picture's words; empty on bare ground. */
+      readonly words: string;
+    }
   | { readonly kind: "stage.link"; readonly address: string };
 
 /** A slide on a sheet: all slides of a deck as small pictures, in the same kind of document a stage lives in. */

@@ -1,56 +1,63 @@
-/** The slide under the cursor as the room will see it, with its steps. */
+/** The slide under the cursor as the room will see it, or its page of the handout or of the notes. */
 
 import "./preview-pane.css";
-import { type CSSProperties, type ReactElement, useEffect, useState } from "react";
-import { IconButton } from "#ui/kit/button.tsx";
-import { Icon } from "#ui/kit/icon.tsx";
-import { MountedElement } from "#ui/kit/mounted-element.tsx";
+import { type ReactElement, useState } from "react";
+import { ButtonGroup } from "#ui/kit/button-group.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
+import { currentSlide } from "./editor-store.ts";
+import { PreviewPaper } from "./preview-paper.tsx";
+import { PreviewSlide } from "./preview-slide.tsx";
 
-interface Steps {
-  readonly step: number;
-  readonly steps: number;
-}
+const views = [
+  { id: "slide", label: "Slide" },
+  { id: "handout", label: "Handout" },
+  { id: "notes", label: "Notes" },
+] as const;
 
 export function PreviewPane({ editor }: { readonly editor: Editor }): ReactElement {
-  const { width, height } = useStore(editor.store, (it) => it.deck.settings.size);
-  const [{ step, steps }, setSteps] = useState<Steps>({ step: 0, steps: 0 });
-  useEffect(() => {
-    editor.preview.onMessage((message) => {
-      if (message.kind !== "stage.moved") return;
-      const now = { step: message.place.step, steps: message.steps };
-      setSteps((it) => (it.step === now.step && it.steps === now.steps ? it : now));
-    });
-  }, [editor]);
+  const [view, setView] = useState<(typeof views)[number]["id"]>("slide");
   return (
     <section className="preview-pane" aria-label="Preview">
-      <div className="preview-room">
-        <div className="preview-slide" style={{ "--aspect": width / height } as CSSProperties}>
-          <MountedElement element={editor.preview.element} className="preview-stage" />
-        </div>
+      <div className="preview-head">
+        <ButtonGroup name="Preview as" className="preview-views">
+          {views.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className="button quiet"
+              aria-pressed={view === id}
+              data-selected={view === id || undefined}
+              onClick={() => setView(id)}
+            >
+              {label}
+            </button>
+          ))}
+        </ButtonGroup>
+        <Excess editor={editor} />
       </div>
-      <div className="preview-steps">
-        {steps > 0 && (
-          <>
-            <IconButton
-              icon={<Icon name="back" />}
-              label="One step back"
-              isDisabled={step === 0}
-              onPress={() => editor.preview.step("back")}
-            />
-            <span>
-              Step {step} of {steps}
-            </span>
-            <IconButton
-              icon={<Icon name="next" />}
-              label="Next step"
-              isDisabled={step === steps}
-              onPress={() => editor.preview.step("next")}
-            />
-          </>
-        )}
-      </div>
+      {view === "slide" ? <PreviewSlide editor={editor} /> : <PreviewPaper editor={editor} kind={view} />}
     </section>
+  );
+}
+
+/** Line boxes and rounding reach a little over without anybody seeing it. */
+const tolerance = 6;
+
+/** By how much the slide is too full, as it was last measured; nothing when it changed since or all fits. */
+function Excess({ editor }: { readonly editor: Editor }): ReactElement {
+  const words = useStore(editor.store, (state) => {
+    const slide = currentSlide(state)?.slide;
+    const found = slide && state.layout.appearance === state.appearance && state.layout.measures.get(slide);
+    if (!found || found.excess <= tolerance) return "";
+    const pixels = `${Math.round(found.excess)} px`;
+    if (found.side === "picture") return `A picture lacks ${pixels} of height`;
+    if (found.side === "left" || found.side === "right") return `Content is ${pixels} too wide`;
+    return `Content is ${pixels} too high`;
+  });
+  return (
+    <p className="preview-excess" role="status">
+      {words}
+    </p>
   );
 }

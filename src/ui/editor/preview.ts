@@ -10,7 +10,8 @@ import { currentSlide, type EditorState, type EditorStore } from "./editor-store
 export interface Preview {
   readonly element: HTMLElement;
   step(direction: "next" | "back"): void;
-  onMessage(listener: (message: FromStage) => void): void;
+  /** Gives what ends the listening. */
+  onMessage(listener: (message: FromStage) => void): () => void;
 }
 
 interface Drawing {
@@ -67,7 +68,7 @@ export function createPreview(store: EditorStore, frame: StageFrame, renderer: S
   return {
     element: frame.element,
     step: (it) => frame.step(it),
-    onMessage: (it) => void frame.onMessage(it),
+    onMessage: (it) => frame.onMessage(it),
   };
 }
 

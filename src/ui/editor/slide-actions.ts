@@ -2,6 +2,7 @@
 
 import type { DeckSlide, Range } from "#core/deck/deck.ts";
 import { addNotes, editNotes } from "#core/deck/edit-notes.ts";
+import { placeOfWords } from "#core/deck/place-of-words.ts";
 import type { Editor } from "./editor.ts";
 import { chosenSlides, currentSlide } from "./editor-store.ts";
 
@@ -36,6 +37,16 @@ export function goTo(editor: Editor, source: string | null, range: Range): void 
   if (editor.documents.shown() !== source) return;
   editor.documents.select(range.from, range.to);
   focusSource(editor);
+}
+
+/** To what is written where the drawn slide was clicked; on bare ground to nothing but the text. */
+export function goToWords(editor: Editor, words: string): void {
+  const current = currentSlide(editor.store.getState());
+  if (!current) return;
+  const place = placeOfWords(current.slide, words);
+  const at = current.range.from + (place?.from ?? 0);
+  if (place) goTo(editor, current.source, { from: at, to: at });
+  else focusSource(editor);
 }
 
 /** The slide `by` places away, as the list shows them. */

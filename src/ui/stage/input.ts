@@ -2,6 +2,7 @@
 
 import type { FromStage } from "#contract/stage.ts";
 import { isWebAddress } from "./addresses.ts";
+import { clickedLength } from "./messages.ts";
 
 export interface InputReceiver {
   tell(message: FromStage): void;
@@ -68,5 +69,13 @@ function onClick(event: MouseEvent, root: HTMLElement, receiver: InputReceiver):
     else if (isWebAddress(address)) receiver.tell({ kind: "stage.link", address: new URL(address).href });
     return;
   }
-  if (!target.closest("video, audio, .sound, summary")) receiver.tell({ kind: "stage.clicked" });
+  if (!target.closest("video, audio, .sound, summary"))
+    receiver.tell({ kind: "stage.clicked", words: wordsAt(target) });
+}
+
+/** What is written in the smallest block around an element. */
+function wordsAt(target: Element): string {
+  if (target instanceof HTMLImageElement) return target.alt.slice(0, clickedLength);
+  const block = target.closest("h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption, .line");
+  return (block?.textContent ?? "").trim().slice(0, clickedLength);
 }

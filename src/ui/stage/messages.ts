@@ -89,6 +89,9 @@ const isPlay = (value: unknown): boolean =>
   Number.isFinite(value.seconds) &&
   (value.sinceMs === null || Number.isFinite(value.sinceMs));
 
+/** As much of a paragraph as tells it from others. */
+export const clickedLength = 200;
+
 const blanks: readonly unknown[] = ["black", "white", "pause"];
 
 const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
@@ -160,7 +163,7 @@ const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
     ["shift", "ctrl", "alt", "meta", "repeat"].every((name) => isFlag(it[name])),
   "stage.hand": (it) => phases.includes(it.phase) && isSpot(it),
   "stage.released": (it) => isText(it.key),
-  "stage.clicked": () => true,
+  "stage.clicked": (it) => isText(it.words) && it.words.length <= clickedLength,
   "stage.link": (it) => isText(it.address) && it.address.length <= 4096,
 };
 

@@ -56,7 +56,7 @@ describe("a show in one file", () => {
     const { show, told, press } = makeShow();
     press("PageDown");
     press("PageUp");
-    show.hear({ kind: "stage.clicked" });
+    show.hear({ kind: "stage.clicked", words: "" });
     show.step("back");
     expect(told.map((it) => it.kind === "stage.step" && it.direction)).toEqual([
       "next",
@@ -95,7 +95,7 @@ describe("a show in one file", () => {
     press("?");
     expect(isHelpOpen()).toBe(true);
     press("ArrowRight");
-    show.hear({ kind: "stage.clicked" });
+    show.hear({ kind: "stage.clicked", words: "" });
     press("Escape");
     expect(isHelpOpen()).toBe(false);
     expect(told).toEqual([]);
@@ -117,7 +117,7 @@ describe("a show in one file", () => {
     show.hear({ kind: "stage.moved", place: { h: 1, v: 0, step: 0 }, steps: 0 });
     press("g");
     press("ArrowRight");
-    show.hear({ kind: "stage.clicked" });
+    show.hear({ kind: "stage.clicked", words: "" });
     press("Escape");
     expect(told).toEqual([]);
     press("ArrowRight");
