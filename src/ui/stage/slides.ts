@@ -33,22 +33,30 @@ export interface Slides {
 
 /** Builds the sections of `deck` for `container`, which loses those it had; `previous` lends sections that did not change. */
 export function buildSlides(container: Element, deck: StageDeck, previous: Slides | null): Slides {
-  const shells: Shell[] = [];
-  const outer = deck.stacks.map((stack, h) => {
-    const sections = stack.map((slide, v) => {
-      const shell = makeShell(slide, h, v, previous?.find(slide.id));
-      shells.push(shell);
-      return shell.section;
-    });
-    const [only] = sections;
-    if (only && sections.length === 1) return only;
-    const wrapper = document.createElement("section");
-    wrapper.className = "stack";
-    wrapper.append(...sections);
-    return wrapper;
-  });
+  // Nothing made here may remember `previous`: each deck of a long show would keep all the ones before it alive.
+  const outer = makeStacks(deck, previous);
+  const shells = outer.flatMap((it) => it.shells);
+  const sections = outer.map((it) => it.section);
   for (const old of container.querySelectorAll(":scope > section")) old.remove();
-  return { ...index(shells), stacks: outer.length, hold: (span) => hold(container, outer, span) };
+  return { ...index(shells), stacks: outer.length, hold: (span) => hold(container, sections, span) };
+}
+
+interface Stack {
+  /** Of the slide, or around all of its slides. */
+  readonly section: HTMLElement;
+  readonly shells: readonly Shell[];
+}
+
+function makeStacks(deck: StageDeck, previous: Slides | null): readonly Stack[] {
+  return deck.stacks.map((stack, h) => {
+    const shells = stack.map((slide, v) => makeShell(slide, h, v, previous?.find(slide.id)));
+    const [only] = shells;
+    if (only && shells.length === 1) return { section: only.section, shells };
+    const section = document.createElement("section");
+    section.className = "stack";
+    section.append(...shells.map((it) => it.section));
+    return { section, shells };
+  });
 }
 
 function hold(container: Element, outer: readonly HTMLElement[], { from, to }: Span): void {
