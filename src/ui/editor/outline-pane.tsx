@@ -14,10 +14,10 @@ export function OutlinePane({ editor }: { readonly editor: Editor }): ReactEleme
     <ol className="outline" aria-label="Outline">
       {sections.map((section) => (
         <li key={section.id}>
-          <h3>
+          <h2>
             {section.heading}
             {section.minutes !== null && <span className="slide-minutes">{section.minutes} min</span>}
-          </h3>
+          </h2>
           <ol>
             {section.rows.map((row) => (
               <li key={row.id} {...(row.id === selected ? { "aria-current": "true" as const } : {})}>

@@ -41,6 +41,11 @@ export function HelpDialog({ isOpen, own, onOwn, onClose }: HelpDialogProps): Re
   );
 }
 
+/** The list scrolls and holds no control: without this a keyboard could not reach its end. */
+function letKeyboardStand(list: HTMLElement | null): void {
+  if (list) list.tabIndex = 0;
+}
+
 function HelpList({ own }: Pick<HelpDialogProps, "own">): ReactElement {
   const map = showKeyMap(own);
   // What depends on presses before is told in words.
@@ -50,7 +55,7 @@ function HelpList({ own }: Pick<HelpDialogProps, "own">): ReactElement {
     { keys: ["Esc"], label: "Close what is open; twice ends the show" },
   ];
   return (
-    <dl className="help-keys">
+    <dl className="help-keys" ref={letKeyboardStand}>
       {lines
         .filter((it) => it.keys.length > 0)
         .map(({ keys, label }) => (

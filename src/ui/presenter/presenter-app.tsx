@@ -23,7 +23,9 @@ export function PresenterApp({ presenter }: PresenterAppProps): ReactElement {
   const { deck, show, stages, hasEnded } = state;
   return (
     <div className="console">
-      <h1 className="only-heard">Presenter console: {deck?.settings.title || deck?.files.name}</h1>
+      <section className="only-heard" aria-label="Console">
+        <h1>Presenter console: {deck?.settings.title || deck?.files.name}</h1>
+      </section>
       <Notices presenter={presenter} state={state} />
       {deck && show && stages ? (
         <ShownKeys value={showKeyMap(state.ownKeys)}>
