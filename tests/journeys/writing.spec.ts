@@ -100,3 +100,45 @@ test("a slide is folded away by its separator", async ({ page }) => {
   await page.keyboard.press("Control+Shift+BracketRight");
   expect(await lines(page)).toContain("more");
 });
+
+test("a list goes on with Enter and is left with Enter or Backspace on an empty point", async ({ page }) => {
+  await using shell = await startBrowserShell(deck);
+  await open(page, shell.address("editor"));
+  await cursorTo(page, "words");
+  for (const key of ["Enter", "Enter"]) await page.keyboard.press(key);
+  await page.keyboard.type("1. first");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("second");
+  await expect(stageOf(page).locator(".slide ol li")).toHaveText(["first", "second"]);
+  await page.keyboard.press("Enter");
+  expect(await lines(page)).toContain("3. ");
+  await page.keyboard.press("Backspace");
+  expect((await lines(page)).filter((it) => it.startsWith("3."))).toEqual([]);
+});
+
+async function copy(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((it) => navigator.clipboard.writeText(it), text);
+}
+
+test("an address over words is a link, cells of a spreadsheet are a table; the words are counted", async ({
+  page,
+}) => {
+  await using shell = await startBrowserShell(deck);
+  await open(page, shell.address("editor"));
+  await expect(page.getByText("2 of the 4 words")).toBeVisible();
+  await page.locator(".cm-line", { hasText: /^words$/ }).dblclick();
+  await copy(page, "https://example.org/a");
+  await page.keyboard.press("Control+v");
+  await expect(stageOf(page).locator(".slide a[href='https://example.org/a']")).toHaveText("words");
+  for (const key of ["End", "Enter", "Enter"]) await page.keyboard.press(key);
+  await copy(page, "Drug\tn\nA\t12\n");
+  await page.keyboard.press("Control+v");
+  await expect(stageOf(page).locator(".slide td")).toHaveText(["A", "12"]);
+  await expect(page.getByText("6 of the 8 words")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(stageOf(page).locator(".slide td")).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+v");
+  await expect.poll(() => lines(page)).toContain("Drug\tn");
+  await expect(stageOf(page).locator(".slide table")).toHaveCount(0);
+});

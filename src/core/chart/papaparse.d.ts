@@ -5,10 +5,11 @@
 
 declare module "papaparse/papaparse.js" {
   interface Options {
-    readonly delimitersToGuess: readonly string[];
+    readonly delimiter?: string;
+    readonly delimitersToGuess?: readonly string[];
     /** Rows to read at most, the header row among them. */
-    readonly preview: number;
-    readonly skipEmptyLines: "greedy";
+    readonly preview?: number;
+    readonly skipEmptyLines?: "greedy";
   }
 
   interface Result {

@@ -28,6 +28,7 @@ import { deckMarks } from "./deck-marks.ts";
 import { fileDrops, type TakeFiles } from "./file-drops.ts";
 import { foldSlides } from "./fold-slides.ts";
 import { stepInTable } from "./format-actions.ts";
+import { pasteWords } from "./paste-words.ts";
 import { sourceTheme } from "./source-theme.ts";
 
 export interface SourceView {
@@ -90,7 +91,14 @@ export function createSourceView(
       search({ top: true }),
       keymap.of([...searchKeymap, ...selectionKeys, ...defaultKeymap]),
       /\.(md|markdown)$/i.test(name)
-        ? [markdown({ base: markdownLanguage }), deckMarks, foldSlides, textKeys, fileDrops(name, onFiles)]
+        ? [
+            markdown({ base: markdownLanguage }),
+            deckMarks,
+            foldSlides,
+            textKeys,
+            fileDrops(name, onFiles),
+            pasteWords(),
+          ]
         : [],
       sourceCompletion(name, completion),
     ],

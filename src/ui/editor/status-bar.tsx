@@ -2,8 +2,10 @@
 
 import "./status-bar.css";
 import type { ReactElement } from "react";
+import { wordsOn } from "#core/write/word-count.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Icon, type IconName } from "#ui/kit/icon.tsx";
+import { useSettled } from "#ui/kit/use-settled.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
@@ -19,9 +21,17 @@ export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement
   const problems = useStore(editor.store, (it) => it.problems);
   const bad = problems.filter((it) => it.severity === "error").length;
   const care = problems.filter((it) => it.severity === "warning").length;
+  const deck = useSettled(
+    useStore(editor.store, (it) => it.deck),
+    never,
+    400,
+  );
+  const all = deck.slides.reduce((sum, it) => sum + wordsOn(it.slide), 0);
+  const here = deck.slides[index];
   return (
     <footer className="status-bar">
       <span>{count === 0 ? "No slides" : `Slide ${index + 1} of ${count}`}</span>
+      {here && <span>{`${wordsOn(here.slide)} of the ${all} words`}</span>}
       {minutes !== "" && <span>{minutes}</span>}
       <span className={`status-save ${status}`} role="status">
         <Icon name={saveIcons[status]} />
@@ -40,6 +50,8 @@ export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement
     </footer>
   );
 }
+
+const never = () => false;
 
 const saveWords: Readonly<Record<SaveStatus, string>> = {
   saved: "Saved",
