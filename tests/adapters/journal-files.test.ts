@@ -66,6 +66,21 @@ describe("journals of a deck", () => {
     expect(await files.list(top as DeckLocation, new Set())).toEqual([]);
   });
 
+  test("are found again after the deck moved, by the versions they name; a copy is given none", async () => {
+    const file = await createJournalFiles(nodeDisk, journals()).begin(deck);
+    await file.append("stands on version-1\n");
+    await file.close();
+    const moved = join(top, "moved") as DeckLocation;
+    const listed = async (hashes: string[]) =>
+      (await createJournalFiles(nodeDisk, journals()).list(moved, new Set(hashes))).length;
+    await nodeDisk.mkdir(moved);
+    expect(await listed(["version-1"])).toBe(0);
+    await rm(deck, { recursive: true });
+    expect(await listed(["version-2"])).toBe(0);
+    expect(await listed(["version-1"])).toBe(1);
+    expect(await listed([])).toBe(1);
+  });
+
   test("can be read by their user only", async () => {
     const file = await createJournalFiles(nodeDisk, journals()).begin(deck);
     await file.close();
