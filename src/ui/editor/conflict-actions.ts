@@ -55,6 +55,8 @@ export async function dropRemoved(editor: Editor, name: string): Promise<void> {
   await journal.now();
   try {
     followDisk(editor, seeOutside(store, await connection.call("deck.read", {})));
+    // It was let go already: it is not offered once more.
+    store.setState({ gone: store.getState().gone.filter((it) => it.name !== name) });
   } catch {
     tell(store, "The deck could not be read again.", "bad");
   }
