@@ -1,11 +1,13 @@
 /** Opens a finished PDF again with pdf.js and says what is in it. */
 
 import type { PdfReader } from "#host/ports.ts";
+import { amendPdf } from "./amend-pdf.ts";
 import { pdfCodec } from "./pdf-codec.ts";
 
 /** Reads structure, links and text; throws what pdf.js throws when the bytes are no PDF. */
 export const pdfReader: PdfReader = {
   codec: pdfCodec,
+  amend: amendPdf,
   warm: () => void loadPdfJs().catch(() => {}),
   read: (bytes) =>
     withDocument(bytes, async (document) => {

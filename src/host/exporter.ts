@@ -7,8 +7,8 @@ import type { ExportKind, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
-import { finishPdf } from "#core/paper/pdf/finish-pdf.ts";
 import { sessionDocument, sessionRooms } from "#core/paper/session-document.ts";
+import { finishedPdf } from "./finished-pdf.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { makeHtml } from "./make-html.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -98,8 +98,8 @@ export function createExporter(world: ExporterWorld): Exporter {
       const print = async (most: (typeof sessionRooms)[number]) => {
         const document = sessionDocument(deck, record, timeZone, most);
         const { bytes, drawn } = await printer.print(document, at, () => undefined, signal);
-        const words = { ...document, labels: drawn.labels };
-        return { pages: drawn.pages, bytes: finishPdf(bytes, words, pdfReader.codec)?.bytes ?? bytes };
+        const finished = await finishedPdf(bytes, document, drawn, pdfReader);
+        return { pages: drawn.pages, bytes: finished.bytes };
       };
       const [whole, ...shorter] = sessionRooms;
       let printed = await print(whole);

@@ -3,10 +3,10 @@
 import type { PdfFacts } from "#contract/exports.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { FaultError } from "#core/fault.ts";
-import { finishPdf } from "#core/paper/pdf/finish-pdf.ts";
 import { type PrintRequest, printDocument } from "#core/paper/print.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import { sharedNotes } from "#core/paper/written.ts";
+import { finishedPdf } from "./finished-pdf.ts";
 import type { Made, MakeWorld } from "./made.ts";
 import { holdsNotes } from "./note-guard.ts";
 import type { PrintProgress } from "./ports.ts";
@@ -22,16 +22,16 @@ export async function makePdf(deck: Deck, request: PrintRequest, world: MakeWorl
   };
   const { bytes: raw, drawn } = await world.printer.print(document, world.at, progress, world.signal);
   world.progress("checking", 0);
-  const finished = finishPdf(raw, { ...document, labels: drawn.labels }, reader.codec);
-  const bytes = finished?.bytes ?? raw;
+  const { bytes, text } = await finishedPdf(raw, document, drawn, reader);
   const facts = await reader.read(bytes).catch((cause: unknown) => {
     throw new FaultError("export.verify-failed", { found: "it is not a readable PDF" }, { cause });
   });
   verify(facts, drawn, document);
   const allowed = allowedNotes(deck, request);
   if (allowed !== "all") {
-    const text = finished ? [finished.text] : await reader.text(bytes);
-    if (holdsNotes(deck, text, allowed)) throw wrong("speaker notes are on its pages");
+    // Where our own reading stops, pdf.js reads: no page passes unread.
+    const pages = text === null ? await reader.text(bytes) : [text];
+    if (holdsNotes(deck, pages, allowed)) throw wrong("speaker notes are on its pages");
   }
   const notes = allowed === "all" ? "all" : allowed.length > 0 ? "shared" : "none";
   return { bytes, verified: { format: "pdf", notes, ...facts } };

@@ -17,7 +17,11 @@ export function holdsNotes(deck: Deck, pages: readonly string[], shared: readonl
   if (secret.isEmpty()) return false;
   for (const text of [...audienceTexts(deck), ...shared])
     for (const run of secret.findIn(wordsOf(text))) secret.delete(run);
-  return pages.some((text) => !secret.findIn(wordsOf(text)).next().done);
+  // What is written from right to left is drawn word by word from the left.
+  return pages.some((text) => {
+    const words = wordsOf(text);
+    return [words, words.toReversed()].some((it) => !secret.findIn(it).next().done);
+  });
 }
 
 /** Everything the audience may read: as written, and as it reads once it is drawn. */

@@ -12,6 +12,7 @@ import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
 import type { Fault } from "#core/fault.ts";
+import type { PdfWords } from "#core/paper/pdf/finish-pdf.ts";
 import type { PdfCodec } from "#core/paper/pdf/pdf-file.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import type { SessionRecord } from "#core/show/session-record.ts";
@@ -154,7 +155,7 @@ export interface Exporter {
   measure(at: DeckLocation, signal: AbortSignal): Promise<readonly SlideMeasures[]>;
 }
 
-/** Opens a finished PDF again and says what is in it. */
+/** Opens a finished PDF again. */
 export interface PdfReader {
   read(bytes: Uint8Array): Promise<PdfFacts>;
   /** What can be read on each page. */
@@ -162,6 +163,8 @@ export interface PdfReader {
   /** Gets ready while a browser prints; what fails is told by the reading. */
   warm(): void;
   readonly codec: PdfCodec;
+  /** Adds words to a file of any layout. */
+  amend(bytes: Uint8Array, words: PdfWords): Promise<Uint8Array>;
 }
 
 export interface Windows {

@@ -88,6 +88,7 @@ function exporterFinding(found: Partial<Found> = {}, text = markdown) {
     pdfReader: {
       codec: pdfCodec,
       warm() {},
+      amend: async (bytes) => bytes,
       text: async () => found.text ?? ["One First.", "Two Second."],
       read: async (bytes) => ({
         pages: printed[0]?.pages ?? 0,

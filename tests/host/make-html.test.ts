@@ -52,7 +52,7 @@ async function make(request: HtmlRequest = all, missing = "") {
     at: "here" as never,
     printer: { print: never, photograph: never },
     pptx: { write: never, read: () => ({}) as never, trim: () => null },
-    pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
+    pdfReader: { read: never, text: never, amend: never, warm() {}, codec: pdfCodec },
     progress: () => {},
     signal: new AbortController().signal,
     stopIfCancelled: () => {},

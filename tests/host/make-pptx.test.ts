@@ -63,7 +63,7 @@ async function make(
     folders: { begin: async () => Promise.reject(new Error("a file, not a folder")) },
     storage: { ...storage, ...files },
     printer: { print: never, measure: never, photograph },
-    pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
+    pdfReader: { read: never, text: never, amend: never, warm() {}, codec: pdfCodec },
     pptx: { ...pptxTools, ...tools },
     readGuestFile: async () => null,
   });

@@ -20,7 +20,7 @@ const exporter = createExporter({
   readGuestFile,
   printer: { print: never, measure: never, photograph: never },
   pptx: pptxTools,
-  pdfReader: { read: never, text: never, warm() {}, codec: pdfCodec },
+  pdfReader: { read: never, text: never, amend: never, warm() {}, codec: pdfCodec },
 });
 
 type Wishes = Partial<Omit<HtmlRequest, "kind">>;

@@ -59,7 +59,7 @@ test("every letter stays where it was, to a twentieth of a pixel, and is read in
           expect(Math.abs((after[at]?.x ?? Number.NaN) - it.x)).toBeLessThan(0.05);
           expect(Math.abs((after[at]?.y ?? Number.NaN) - it.y)).toBeLessThan(0.05);
         }
-        expect(tight.text.replaceAll(" ", "")).toBe(all.map((it) => font.characterOf(it.code)).join(""));
+        expect(tight.text?.replaceAll(" ", "")).toBe(all.map((it) => font.characterOf(it.code)).join(""));
       },
     ),
   );
@@ -75,7 +75,41 @@ test("text that is turned, and a font that tells nothing, keep a move for each l
   const turned = "BT\n/F1 10 Tf\n0 1 1 0 5 5 Tm\n<0001> Tj\n4.1 0 Td <0002> Tj\nET";
   expect(tightenContent(turned, () => font).content).toBe(turned);
   const strange = turned.replace("0 1 1 0", "1 0 0 -1");
-  expect(tightenContent(strange, () => null)).toEqual({ content: strange, text: " " });
+  expect(tightenContent(strange, () => null)).toEqual({ content: strange, text: null });
+});
+
+const block = (x: number, ...lines: readonly string[]) =>
+  ["BT", "/F1 10 Tf", `1 0 0 -1 ${x} 50 Tm`, ...lines, "ET"].join("\n");
+const textOf = (...blocks: readonly string[]) => tightenContent(blocks.join("\n"), () => font).text;
+
+test("a word of which a part is bold stays one word; what stands apart is another", () => {
+  // Letter 1 is 4.1 wide.
+  expect(textOf(block(20, "<0001> Tj"), block(24.1, "<0002> Tj"))).toBe("ab");
+  expect(textOf(block(20, "<0001> Tj"), block(28, "<0002> Tj"))).toBe("a b");
+  expect(textOf(block(20, "<0001> Tj", "0 12 Td <0002> Tj"))).toBe("a b");
+});
+
+test("letters that stand for others are read as what they stand for", () => {
+  const accent = ["/Span<</ActualText <FEFF00610303> >> BDC", "<0001> Tj", "EMC"];
+  expect(textOf(block(20, ...accent, "4.1 0 Td <0002> Tj"))).toBe("a\u0303b");
+});
+
+test("letters drawn from the left of a line that runs from the right are read as it runs", () => {
+  const backwards = block(20, "/ReversedChars BMC", "<0001> Tj", "4.1 0 Td <0002> Tj", "EMC");
+  expect(textOf(block(2, "<0003> Tj"), backwards, block(60, "<0004> Tj"))).toBe("c ba d");
+});
+
+test.each([
+  ["shown in another way", block(20, "(abc) Tj")],
+  ["shown with gaps in another way", block(20, "[<0001> 20 <0002>] TJ")],
+])("text %s is not taken for read", (_, content) => {
+  expect(textOf(content)).toBeNull();
+});
+
+test("a letter that its font does not tell is not taken for read", () => {
+  const mute = { ...font, characterOf: (code: number) => (code === 2 ? null : "x") };
+  expect(tightenContent(block(20, "<0001> Tj"), () => mute).text).toBe("x");
+  expect(tightenContent(block(20, "<00010002> Tj"), () => mute).text).toBeNull();
 });
 
 test("a matrix, a colour and marks of the structure keep every digit", () => {

@@ -18,8 +18,8 @@ export interface PdfWords {
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
-  /** Everything that can be read on its pages, in the order it is drawn. */
-  readonly text: string;
+  /** Everything that can be read on its pages, a line for each drawing; null when some of it cannot, and another reader must. */
+  readonly text: string | null;
 }
 
 /** Gives null when the file is not laid out as Chromium writes it. */
@@ -31,7 +31,10 @@ export function finishPdf(bytes: Uint8Array, words: PdfWords, codec: PdfCodec): 
     if (it.number === file.root) return { ...it, text: withEntries(it.text, catalogEntries(words)) };
     return it.number === file.info ? { ...it, text: withEntries(it.text, infoEntries(words)) } : it;
   });
-  return { bytes: codec.toBytes(writePdf(file, added, codec)), text: texts.join("\n") };
+  return {
+    bytes: codec.toBytes(writePdf(file, added, codec)),
+    text: texts.includes(null) ? null : texts.join("\n"),
+  };
 }
 
 function isDictionary({ objects }: PdfFile, number: number): boolean {
@@ -39,12 +42,16 @@ function isDictionary({ objects }: PdfFile, number: number): boolean {
   return object?.data === null && object.text.startsWith("<<") && object.text.endsWith(">>");
 }
 
-function tightenAll(file: PdfFile, codec: PdfCodec): { objects: PdfObject[]; texts: string[] } {
+function tightenAll(file: PdfFile, codec: PdfCodec): { objects: PdfObject[]; texts: (string | null)[] } {
   const fontOf = fontsOf(file, codec);
-  const texts: string[] = [];
+  const texts: (string | null)[] = [];
   const objects = Array.from(file.objects.values(), (object) => {
     const content = drawingOf(object, codec);
     if (content === null) return object;
+    if (content === "unknown") {
+      texts.push(null);
+      return object;
+    }
     const tight = tightenContent(content, fontOf);
     texts.push(tight.text);
     const data = codec.deflate(tight.content);
@@ -53,12 +60,18 @@ function tightenAll(file: PdfFile, codec: PdfCodec): { objects: PdfObject[]; tex
   return { objects, texts };
 }
 
-/** The operators of a page or a part of one; null for fonts, pictures, functions and maps of characters. */
+/** Streams that hold no words: fonts, pictures, functions, descriptions. */
+const wordless =
+  /\/(?:Length1|FunctionType|ShadingType|Metadata)\b|\/Subtype \/(?:Image|XML|CIDFontType0C|Type1C|OpenType)\b/;
+
+/** The operators of a page or a part of one; null for what holds no words, "unknown" for what might. */
 function drawingOf({ text, data }: PdfObject, codec: PdfCodec): string | null {
-  if (data === null || !text.includes("/Filter /FlateDecode\n/Length ")) return null;
-  if (/\/(?:Length1|FunctionType|Metadata)\b|\/Subtype \/(?:Image|XML)\b/.test(text)) return null;
+  if (data === null || wordless.test(text)) return null;
+  if (!text.includes("/Filter")) return /T[jJ]\b/.test(data) ? "unknown" : null;
+  if (!text.includes("/Filter /FlateDecode\n/Length ")) return "unknown";
   const content = codec.inflate(data);
-  return content.includes("begincmap") || /[^\t-~]/.test(content) ? null : content;
+  if (content.includes("begincmap")) return null;
+  return /[^\t-~]/.test(content) ? "unknown" : content;
 }
 
 const withEntries = (dictionary: string, entries: string): string =>

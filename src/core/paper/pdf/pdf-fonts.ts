@@ -5,7 +5,8 @@ import type { PdfCodec, PdfFile } from "./pdf-file.ts";
 export interface PdfFont {
   /** Of a letter by its code, in thousandths of the size of the text; null when it is not told. */
   widthOf(code: number): number | null;
-  characterOf(code: number): string;
+  /** Null when it is not told. */
+  characterOf(code: number): string | null;
   /** Hexadecimal digits of a code in a content stream. */
   readonly digits: 2 | 4;
 }
@@ -26,7 +27,7 @@ export function fontsOf({ objects }: PdfFile, codec: PdfCodec): (number: number)
     return {
       digits: text.includes("/Subtype /Type0") ? 4 : 2,
       widthOf: (code) => widths?.(code) ?? null,
-      characterOf: (code) => characters.get(code) ?? "",
+      characterOf: (code) => characters.get(code) ?? null,
     };
   };
   return (number) => {
@@ -71,5 +72,6 @@ function readCharacters(map: string): ReadonlyMap<number, string> {
   return characters;
 }
 
-const utf16 = (digits: string): string =>
+/** Digits of UTF-16 as text. */
+export const utf16 = (digits: string): string =>
   (digits.match(/.{4}|.{2}/g) ?? []).map((it) => String.fromCharCode(Number.parseInt(it, 16))).join("");

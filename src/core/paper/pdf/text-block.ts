@@ -13,11 +13,23 @@ interface Run {
   pen: number;
 }
 
+/** Letters as a reader meets them; places in the lengths of the page, NaN where they cannot be told. */
+export interface Letters {
+  /** Null when the font does not tell what they are. */
+  readonly shown: string | null;
+  readonly beginsLine: boolean;
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
 export interface TextBlock {
   choose(font: PdfFont | null, size: number): void;
-  turn(isLevel: boolean): void;
-  /** Letters after a move from the start of the letters before. Gives the run that ended by it, and what is read. */
-  show(dx: number, dy: number, codes: string): { readonly ended: string | null; readonly shown: string };
+  /** Where the block begins, and whether its lines run to the right. */
+  turn(isLevel: boolean, x: number, y: number): void;
+  /** Letters after a move from the start of the letters before. Gives the run that ended by it. */
+  show(dx: number, dy: number, codes: string): { readonly ended: string | null; readonly letters: Letters };
   /** The run so far as operators; null when there is none. */
   takeRun(): string | null;
 }
@@ -29,6 +41,7 @@ export function createTextBlock(): TextBlock {
   let font: PdfFont | null = null;
   let size = 0;
   let isLevel = false;
+  let origin = { x: 0, y: 0 };
   /** Where the letters are by the file, and where the last move of ours led. */
   const at = { x: 0, y: 0 };
   const moved = { x: 0, y: 0 };
@@ -52,8 +65,9 @@ export function createTextBlock(): TextBlock {
       font = chosen;
       size = points;
     },
-    turn(level) {
+    turn(level, x, y) {
       isLevel = level;
+      origin = level ? { x, y } : { x: Number.NaN, y: Number.NaN };
     },
     show(dx, dy, codes) {
       at.x += dx;
@@ -68,7 +82,10 @@ export function createTextBlock(): TextBlock {
       }
       run.parts.push(codes);
       run.pen = width === null ? Number.NaN : run.pen + (width * size) / 1000;
-      return { ended, shown: ended !== null && dy !== 0 ? ` ${shown}` : shown };
+      const from = origin.x + at.x;
+      const to = width === null ? Number.NaN : from + (width * size) / 1000;
+      const beginsLine = ended !== null && dy !== 0;
+      return { ended, letters: { shown, beginsLine, size, from, to, y: origin.y - at.y } };
     },
     takeRun,
   };
@@ -80,14 +97,14 @@ function gapOf({ x, pen }: Run, to: number, size: number): number | null {
   return Math.abs(gap) < widestGap ? gap + 0 : null;
 }
 
-function readLetters(codes: string, font: PdfFont | null): { shown: string; width: number | null } {
-  let shown = "";
-  let width: number | null = font === null ? null : 0;
-  if (font === null) return { shown, width };
+function readLetters(codes: string, font: PdfFont | null): { shown: string | null; width: number | null } {
+  if (font === null) return { shown: null, width: null };
+  let shown: string | null = "";
+  let width: number | null = 0;
   for (let at = 0; at < codes.length; at += font.digits) {
     const code = Number.parseInt(codes.slice(at, at + font.digits), 16);
-    shown += font.characterOf(code);
-    const own = font.widthOf(code);
+    const [character, own] = [font.characterOf(code), font.widthOf(code)];
+    shown = character === null || shown === null ? null : shown + character;
     width = own === null || width === null ? null : width + own;
   }
   return { shown, width };

@@ -3,6 +3,7 @@
  * letters is one operator, with what differs from the widths of its font, and lengths are as fine as can be seen.
  */
 
+import { createDrawingText } from "./drawing-text.ts";
 import { type Curve, joinCurves } from "./join-curves.ts";
 import type { PdfFont } from "./pdf-fonts.ts";
 import { shorter } from "./shorter.ts";
@@ -10,21 +11,21 @@ import { createTextBlock } from "./text-block.ts";
 
 export interface Tightened {
   readonly content: string;
-  /** What can be read, blocks of text apart by a space. */
-  readonly text: string;
+  /** What can be read; null when there are words of which the file does not tell how they read. */
+  readonly text: string | null;
 }
 
 /** `14.33 0 Td <003C> Tj`; the first of a block is without its move. */
 const letters = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([\dA-F]+)> Tj$/;
 const font = /^\/F(\d+) (-?[\d.]+) Tf$/;
 /** Text that is not turned: only then does a move to the right follow the line. */
-const level = /^1 0 \S+ -1 \S+ \S+ Tm$/;
+const level = /^1 0 \S+ -1 (\S+) (\S+) Tm$/;
 const shape = /^[-\d. ]+ (?:c|l|m|re)$/;
 
 /** `content` has one operator a line, as Chromium writes it. A matrix keeps every digit. */
 export function tightenContent(content: string, fontOf: (number: number) => PdfFont | null): Tightened {
   const lines: string[] = [];
-  let text = "";
+  const read = createDrawingText();
   let block = createTextBlock();
   let pen: readonly [number, number] = [0, 0];
   let curves: Curve[] = [];
@@ -38,9 +39,9 @@ export function tightenContent(content: string, fontOf: (number: number) => PdfF
     const move = line.endsWith(" Tj") ? letters.exec(line) : null;
     if (move) {
       const [, x = "0", y = "0", codes = ""] = move;
-      const { ended, shown } = block.show(Number(x), Number(y), codes);
+      const { ended, letters: shown } = block.show(Number(x), Number(y), codes);
       if (ended !== null) lines.push(ended);
-      text += shown;
+      read.add(shown);
       continue;
     }
     if (shape.test(line)) {
@@ -59,13 +60,16 @@ export function tightenContent(content: string, fontOf: (number: number) => PdfF
     }
     endRun();
     if (line === "BT") block = createTextBlock();
-    else if (line === "ET") text += " ";
+    else if (line === "ET") read.endBlock();
     else if (line.endsWith(" Tf")) {
       const [, number, size] = font.exec(line) ?? [];
       block.choose(number === undefined ? null : fontOf(Number(number)), Number(size));
-    } else if (line.endsWith(" Tm")) block.turn(level.test(line));
+    } else if (line.endsWith(" Tm")) {
+      const [isLevel, x, y] = level.exec(line) ?? [];
+      block.turn(isLevel !== undefined, Number(x), Number(y));
+    } else read.meet(line);
     lines.push(line);
   }
   endRun();
-  return { content: lines.join("\n"), text };
+  return { content: lines.join("\n"), text: read.text() };
 }
