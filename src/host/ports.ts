@@ -12,8 +12,7 @@ import type { SlideMeasures } from "#core/check/measures.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { PictureFormat, PictureSize } from "#core/export/pictures-request.ts";
 import type { Fault } from "#core/fault.ts";
-import type { PdfWords } from "#core/paper/pdf/finish-pdf.ts";
-import type { PdfCodec } from "#core/paper/pdf/pdf-file.ts";
+import type { PdfTools } from "#core/paper/pdf/finish-pdf.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import type { SessionRecord } from "#core/show/session-record.ts";
 
@@ -156,15 +155,12 @@ export interface Exporter {
 }
 
 /** Opens a finished PDF again. */
-export interface PdfReader {
+export interface PdfReader extends PdfTools {
   read(bytes: Uint8Array): Promise<PdfFacts>;
   /** What can be read on each page. */
   text(bytes: Uint8Array): Promise<readonly string[]>;
   /** Gets ready while a browser prints; what fails is told by the reading. */
   warm(): void;
-  readonly codec: PdfCodec;
-  /** Adds words to a file of any layout. */
-  amend(bytes: Uint8Array, words: PdfWords): Promise<Uint8Array>;
 }
 
 export interface Windows {

@@ -16,6 +16,13 @@ export interface PdfWords {
   readonly labels: readonly string[] | null;
 }
 
+/** What finishing takes of the world. */
+export interface PdfTools {
+  readonly codec: PdfCodec;
+  /** Adds the words to a file of any layout, slower. Rejects when it is no PDF. */
+  amend(bytes: Uint8Array, words: PdfWords): Promise<Uint8Array>;
+}
+
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
   /** Everything that can be read on its pages, a line for each drawing; null when some of it cannot, and another reader must. */
