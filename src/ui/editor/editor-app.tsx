@@ -29,6 +29,8 @@ import { SlideList } from "./slide-list.tsx";
 import { SlideTools } from "./slide-tools.tsx";
 import { SourceTools } from "./source-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { Switcher } from "./switcher.tsx";
+import { TabRow, tabbedId } from "./tab-row.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { TourNotice } from "./tour-notice.tsx";
 
@@ -37,11 +39,14 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
   const isConnected = useStore(store, (it) => it.isConnected);
   const overlay = useStore(store, (it) => it.overlay);
   const toasts = useStore(store, (it) => it.toasts);
+  const parts = useStore(store, (it) => it.parts);
+  const hasList = parts.list && !parts.focus;
+  const hasPanel = parts.panel && !parts.focus;
   const close = () => store.setState({ overlay: null });
   return (
     <div className="editor">
-      <TopBar editor={editor} />
-      <TourNotice editor={editor} />
+      {parts.focus ? <h1 className="only-heard">Focus mode</h1> : <TopBar editor={editor} />}
+      {!parts.focus && <TourNotice editor={editor} />}
       {!isConnected && (
         <Notice tone="bad" title="The connection to Lectern is lost.">
           Go on writing: your text is kept in this window and saved when the connection is back. Do not close
@@ -50,29 +55,32 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       )}
       <main className="editor-panes">
         <Splitter id="editor-sides" direction="horizontal">
-          <Pane id="slides" name="the slide list" size={21} leastPx={170}>
-            <aside className="editor-side" aria-label="Slides and files">
-              <SlideTools editor={editor} />
-              <Splitter id="editor-lists" direction="vertical">
-                <Pane id="slide-list" name="the slides" size={74} leastPx={120}>
-                  <SlideList editor={editor} />
-                </Pane>
-                <Pane id="file-list" name="the files" size={26} leastPx={60}>
-                  <FileList editor={editor} />
-                </Pane>
-              </Splitter>
-            </aside>
-          </Pane>
+          {hasList && (
+            <Pane id="slides" name="the slide list" size={21} leastPx={170}>
+              <aside className="editor-side" aria-label="Slides and files">
+                <SlideTools editor={editor} />
+                <Splitter id="editor-lists" direction="vertical">
+                  <Pane id="slide-list" name="the slides" size={74} leastPx={120}>
+                    <SlideList editor={editor} />
+                  </Pane>
+                  <Pane id="file-list" name="the files" size={26} leastPx={60}>
+                    <FileList editor={editor} />
+                  </Pane>
+                </Splitter>
+              </aside>
+            </Pane>
+          )}
           <Pane id="work" name="text and preview" size={79} leastPx={320}>
             <Splitter id="editor-work" direction="vertical">
               <Pane id="top" name="text and preview" size={70} leastPx={160}>
                 <Splitter id="editor-top" direction="horizontal">
                   <Pane id="source" name="the text" size={50} leastPx={180}>
-                    <section className="editor-source" aria-label="Source">
+                    <section id={tabbedId} className="editor-source" aria-label="Source">
                       <RecoveredNotices editor={editor} />
                       <ConflictNotices editor={editor} />
                       <PictureNotice editor={editor} />
-                      <SourceTools editor={editor} />
+                      {!parts.focus && <TabRow editor={editor} />}
+                      {!parts.focus && <SourceTools editor={editor} />}
                       <MountedElement element={editor.source.element} className="source-holder" />
                     </section>
                   </Pane>
@@ -81,15 +89,18 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
                   </Pane>
                 </Splitter>
               </Pane>
-              <Pane id="panel" name="notes, problems and outline" size={30} leastPx={90}>
-                <PanelTabs editor={editor} />
-              </Pane>
+              {hasPanel && (
+                <Pane id="panel" name="notes, problems and outline" size={30} leastPx={90}>
+                  <PanelTabs editor={editor} />
+                </Pane>
+              )}
             </Splitter>
           </Pane>
         </Splitter>
       </main>
       <StatusBar editor={editor} />
       <Palette commands={commands} platform={platform} isOpen={overlay === "palette"} onClose={close} />
+      <Switcher editor={editor} />
       <ExportDialog editor={editor} />
       <SettingsDialog editor={editor} />
       <KeysDialog editor={editor} />

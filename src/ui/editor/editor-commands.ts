@@ -3,7 +3,7 @@
 import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
-import { currentSlide, type Panel } from "./editor-store.ts";
+import { currentSlide } from "./editor-store.ts";
 import { openHistory } from "./history-actions.ts";
 import { lookCommands } from "./look-commands.ts";
 import { openDeck, openStart, takeTour } from "./other-decks.ts";
@@ -23,6 +23,7 @@ import {
 } from "./slide-edits.ts";
 import { starters } from "./slide-starters.ts";
 import { textCommands } from "./text-commands.ts";
+import { viewCommands } from "./view-commands.ts";
 
 const always = () => true;
 
@@ -51,7 +52,6 @@ export function editorCommands(editor: Editor): readonly Command[] {
     const { deck } = store.getState();
     return deck.slides[(currentSlide(store.getState())?.index ?? Number.NaN) + by] !== undefined;
   };
-  const show = (panel: Panel) => () => store.setState({ panel });
   return [
     command("deck.open", "Open another deck…", ["Mod+O"], () => void openDeck(editor)),
     command("deck.start", "Start window", [], () => void openStart(editor)),
@@ -110,11 +110,9 @@ export function editorCommands(editor: Editor): readonly Command[] {
     ),
     command("slide.next", "Go to next slide", ["Alt+PageDown"], () => stepSlide(editor, 1), canMove(1)),
     command("view.palette", "Find a command…", ["Mod+Shift+P"], () => store.setState({ overlay: "palette" })),
-    command("view.notes", "Show speaker notes", [], show("notes")),
-    command("view.problems", "Show problems", [], show("problems")),
-    command("view.outline", "Show outline", [], show("outline")),
-    command("view.plan", "Show plan", [], show("plan")),
-    ...lookCommands(editor).map((it) => command(it.id, it.label, it.keys, it.run, it.isEnabled)),
+    ...[...viewCommands(editor), ...lookCommands(editor)].map((it) =>
+      command(it.id, it.label, it.keys, it.run, it.isEnabled),
+    ),
     command("problem.next", "Go to next problem", ["F8"], () => stepProblem(editor, 1), hasProblem),
     command(
       "problem.previous",

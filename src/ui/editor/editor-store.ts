@@ -18,10 +18,12 @@ import { findRenames } from "./find-renames.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 import { usualLook, type WindowLook } from "./window-look.ts";
+import { allParts, type WindowParts } from "./window-parts.ts";
 
 export type Panel = "notes" | "problems" | "outline" | "plan";
 export type Overlay =
   | "palette"
+  | "go"
   | "export"
   | "settings"
   | "keys"
@@ -56,7 +58,10 @@ export interface EditorState {
   readonly journalFault: Fault | null;
   /** How the windows look to this user, whatever the deck. */
   readonly look: WindowLook;
+  readonly parts: WindowParts;
   readonly panel: Panel;
+  /** Texts with a tab, in the order of the row. */
+  readonly tabs: readonly string[];
   readonly overlay: Overlay | null;
   /** The text a dialog about one file is about. */
   readonly asked: string;
@@ -130,7 +135,9 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     isConnected: true,
     journalFault: null,
     look: usualLook,
+    parts: allParts,
     panel: "notes",
+    tabs: [],
     overlay: null,
     asked: "",
     ownKeys: noOwnKeys,

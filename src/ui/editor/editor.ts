@@ -12,6 +12,7 @@ import type { MemoryArea, PageMemory } from "#ui/page-memory.ts";
 import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createStripFrame } from "#ui/stage/strip-frame.ts";
+import { followView, recallView } from "./deck-view.ts";
 import { createDocuments, type Documents } from "./documents.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
@@ -118,6 +119,8 @@ export function createEditor(
   };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
+  followView(store, memory.deck);
+  recallView(editor, memory.deck);
   showRecovered(editor, recovered);
   offerTour(editor);
   return editor;

@@ -1,6 +1,7 @@
 /** Keeps the editor true to what the host tells: files changed outside, a lost connection, a closing window, a chosen menu item. */
 
 import { describeMenu } from "#ui/commands/command.ts";
+import { dropLostTabs } from "./deck-view.ts";
 import { type Editor, followDisk } from "./editor.ts";
 import { seeOutside } from "./editor-store.ts";
 import { followExports } from "./export-actions.ts";
@@ -13,6 +14,7 @@ export function followHost(editor: Editor): void {
   const { store, connection, saver, journal, commands, shell } = editor;
   connection.on("deck.changed", (opened) => {
     followDisk(editor, seeOutside(store, opened));
+    dropLostTabs(store);
     // A file that came back can be saved again.
     saver.soon();
   });
@@ -76,7 +78,8 @@ function drawMenu({ store, connection, commands, platform }: Editor): void {
       state.slideId !== before.slideId ||
       state.sections !== before.sections ||
       state.ownKeys !== before.ownKeys ||
-      state.look !== before.look
+      state.look !== before.look ||
+      state.tabs !== before.tabs
     )
       describe();
   });

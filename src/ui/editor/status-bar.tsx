@@ -12,12 +12,14 @@ import { currentSlide } from "./editor-store.ts";
 import { minutesWords } from "./minutes-words.ts";
 import { overallStatus } from "./overall-status.ts";
 import type { SaveStatus } from "./save-state.ts";
+import { leaveFocus, showPanel } from "./view-commands.ts";
 
 export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement {
   const index = useStore(editor.store, (it) => currentSlide(it)?.index ?? -1);
   const count = useStore(editor.store, (it) => it.deck.slides.length);
   const minutes = useStore(editor.store, (it) => minutesWords(it.plannedMinutes, it.deck.settings.slot));
   const status = useStore(editor.store, (it) => overallStatus(it.saves.values()));
+  const isFocused = useStore(editor.store, (it) => it.parts.focus);
   const problems = useStore(editor.store, (it) => it.problems);
   const bad = problems.filter((it) => it.severity === "error").length;
   const care = problems.filter((it) => it.severity === "warning").length;
@@ -33,15 +35,16 @@ export function StatusBar({ editor }: { readonly editor: Editor }): ReactElement
       <span>{count === 0 ? "No slides" : `Slide ${index + 1} of ${count}`}</span>
       {here && <span>{`${wordsOn(here.slide)} of the ${all} words`}</span>}
       {minutes !== "" && <span>{minutes}</span>}
+      {isFocused && (
+        <Button look="quiet" className="status-leave" onPress={() => leaveFocus(editor)}>
+          Leave focus mode <kbd>Esc</kbd>
+        </Button>
+      )}
       <span className={`status-save ${status}`} role="status">
         <Icon name={saveIcons[status]} />
         {saveWords[status]}
       </span>
-      <Button
-        look="quiet"
-        className="status-problems"
-        onPress={() => editor.store.setState({ panel: "problems" })}
-      >
+      <Button look="quiet" className="status-problems" onPress={() => showPanel(editor, "problems")}>
         <Icon name="error" className={bad > 0 ? "bad" : ""} /> {bad}
         <span className="only-heard"> errors, </span>
         <Icon name="warning" className={care > 0 ? "care" : ""} /> {care}

@@ -19,6 +19,7 @@ export function TopBar({ editor }: { readonly editor: Editor }): ReactElement {
   useStore(store, (it) => it.slideId);
   useStore(store, (it) => it.ownKeys);
   useStore(store, (it) => it.look);
+  useStore(store, (it) => it.tabs);
   useStore(store, (it) => it.deck.slides.length);
   const run = (id: string) => runCommand(commands, id);
   return (

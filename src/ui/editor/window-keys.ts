@@ -3,6 +3,7 @@
 import { commandFor } from "#ui/commands/command.ts";
 import { type KeyPress, pressOf } from "#ui/commands/keys.ts";
 import type { Editor } from "./editor.ts";
+import { leaveFocus } from "./view-commands.ts";
 
 /** Undo and redo in a field belong to the field; everywhere else, the source included, to the deck. */
 const leftToFocus: ReadonlySet<string> = new Set(["edit.undo", "edit.redo"]);
@@ -14,7 +15,8 @@ const anywhere: ReadonlySet<string> = new Set([
   "look.zoom-usual",
 ]);
 
-export function listenForKeys({ commands, platform, store, preview }: Editor): void {
+export function listenForKeys(editor: Editor): void {
+  const { commands, platform, store, preview } = editor;
   function run(press: KeyPress, isInField: boolean): boolean {
     const command = commandFor(commands, press, platform);
     if (!command || (leftToFocus.has(command.id) && isInField)) return false;
@@ -35,8 +37,13 @@ export function listenForKeys({ commands, platform, store, preview }: Editor): v
     },
     { capture: true },
   );
+  // Escape leaves the focus mode when nothing nearer to it had a use for it.
+  window.addEventListener("keydown", ({ key, defaultPrevented }) => {
+    if (key === "Escape" && !defaultPrevented && store.getState().overlay === null) leaveFocus(editor);
+  });
   preview.onMessage((message) => {
-    if (message.kind === "stage.key") run(message, false);
+    if (message.kind !== "stage.key") return;
+    if (!run(message, false) && message.key === "Escape") leaveFocus(editor);
   });
 }
 

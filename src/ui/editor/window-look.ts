@@ -48,7 +48,7 @@ export function applyLook({ colours, zoom, textSize }: WindowLook, page: HTMLEle
 }
 
 /** The fields of a remembered JSON object; none when it is anything else. */
-function readRecord(text: string | null): Readonly<Record<string, unknown>> {
+export function readRecord(text: string | null): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(text ?? "{}");
     return typeof read === "object" && read !== null ? (read as Readonly<Record<string, unknown>>) : {};
