@@ -65,6 +65,13 @@ test("every letter stays where it was, to a twentieth of a pixel, and is read in
   );
 });
 
+test("letters that follow the last, after a mark, get no move back to where those began", () => {
+  const marked = "BT\n/F1 10 Tf\n1 0 0 -1 0 0 Tm\n108.481888 0 Td <0001> Tj\nEMC\n<0002> Tj\n<0003> Tj\nET";
+  expect(tightenContent(marked, () => font).content).toContain(
+    "108.48 0 Td <0001> Tj\nEMC\n<00020003> Tj\nET",
+  );
+});
+
 test("letters that stand as their font says become one string", () => {
   const content =
     "BT\n/F1 10 Tf\n1 0 0 -1 0 0 Tm\n<0001> Tj\n4.0999985 0 Td <0002> Tj\n4.2000122 0 Td <0003> Tj\nET";

@@ -24,12 +24,17 @@ export interface Letters {
   readonly y: number;
 }
 
+export interface Move {
+  readonly dx: number;
+  readonly dy: number;
+}
+
 export interface TextBlock {
   choose(font: PdfFont | null, size: number): void;
   /** Where the block begins, and whether its lines run to the right. */
   turn(isLevel: boolean, x: number, y: number): void;
-  /** Letters after a move from the start of the letters before. Gives the run that ended by it. */
-  show(dx: number, dy: number, codes: string): { readonly ended: string | null; readonly letters: Letters };
+  /** Letters after a move from the start of the letters before; null where they follow the last. Gives the run that ended by it. */
+  show(move: Move | null, codes: string): { readonly ended: string | null; readonly letters: Letters };
   /** The run so far as operators; null when there is none. */
   takeRun(): string | null;
 }
@@ -46,6 +51,7 @@ export function createTextBlock(): TextBlock {
   const at = { x: 0, y: 0 };
   const moved = { x: 0, y: 0 };
   let run: Run | null = null;
+  let hasBegun = false;
 
   const takeRun = (): string | null => {
     const written = run && writeRun(run);
@@ -69,11 +75,16 @@ export function createTextBlock(): TextBlock {
       isLevel = level;
       origin = level ? { x, y } : { x: Number.NaN, y: Number.NaN };
     },
-    show(dx, dy, codes) {
+    show(step, codes) {
+      const { dx, dy } = step ?? { dx: 0, dy: 0 };
       at.x += dx;
       at.y += dy;
       const { shown, width } = readLetters(codes, font);
-      const gap = run && isLevel && size > 0 && run.y === at.y ? gapOf(run, at.x, size) : null;
+      // What is left of rounding must not become a move back to where the letters before began.
+      if (step === null) run ??= { move: "", ...at, parts: [], pen: hasBegun ? Number.NaN : 0 };
+      hasBegun = true;
+      const gap =
+        step === null ? 0 : run && isLevel && size > 0 && run.y === at.y ? gapOf(run, at.x, size) : null;
       const ended = gap === null ? takeRun() : null;
       run ??= begin();
       if (gap) {

@@ -38,8 +38,11 @@ export function tightenContent(content: string, fontOf: (number: number) => PdfF
   for (const line of content.split("\n")) {
     const move = line.endsWith(" Tj") ? letters.exec(line) : null;
     if (move) {
-      const [, x = "0", y = "0", codes = ""] = move;
-      const { ended, letters: shown } = block.show(Number(x), Number(y), codes);
+      const [, x, y, codes = ""] = move;
+      const { ended, letters: shown } = block.show(
+        x === undefined ? null : { dx: Number(x), dy: Number(y) },
+        codes,
+      );
       if (ended !== null) lines.push(ended);
       read.add(shown);
       continue;
