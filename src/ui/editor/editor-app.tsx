@@ -45,7 +45,13 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
   const close = () => store.setState({ overlay: null });
   return (
     <div className="editor">
-      {parts.focus ? <h1 className="only-heard">Focus mode</h1> : <TopBar editor={editor} />}
+      {parts.focus ? (
+        <header className="only-heard">
+          <h1>Focus mode</h1>
+        </header>
+      ) : (
+        <TopBar editor={editor} />
+      )}
       {!parts.focus && <TourNotice editor={editor} />}
       {!isConnected && (
         <Notice tone="bad" title="The connection to Lectern is lost.">

@@ -15,6 +15,7 @@ import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
 import type { ExportJob } from "./export-job.ts";
 import { findRenames } from "./find-renames.ts";
+import { keepTexts } from "./keep-texts.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 import { usualLook, type WindowLook } from "./window-look.ts";
@@ -284,27 +285,3 @@ function survivor(deck: Deck, before: EditorState): string | null {
   const was = currentSlide(before)?.index ?? 0;
   return deck.slides[Math.min(was, deck.slides.length - 1)]?.slide.id ?? null;
 }
-
-/** Files from disk with our text wherever the editor holds another one, and our file where the disk has none. */
-function keepTexts(
-  files: ReturnType<typeof deckFilesOf>,
-  before: Deck,
-  saves: ReadonlyMap<string, SaveState>,
-): ReturnType<typeof deckFilesOf> {
-  const ours = <T extends { name: string; text: string }>(it: T): T => ({
-    ...it,
-    text: saves.get(it.name)?.text ?? it.text,
-  });
-  const missing = before.files.sources.filter(
-    (it) => saves.has(it.name) && !files.sources.some((s) => s.name === it.name),
-  );
-  const sources = [...files.sources, ...missing].map(ours).sort((a, b) => order(a.name, b.name));
-  return {
-    ...files,
-    settings: files.settings && ours(files.settings),
-    sources: missing.length === 0 ? files.sources.map(ours) : sources,
-    data: files.data.map(ours),
-  };
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
