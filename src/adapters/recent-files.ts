@@ -26,10 +26,11 @@ export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFi
   }
 
   /** Read anew each time: another program may have written since. */
-  function change(to: (before: KeptRecents) => KeptRecents): Promise<void> {
+  function change(to: (before: KeptRecents) => KeptRecents | Promise<KeptRecents>): Promise<void> {
     const turn = queue.then(async () => {
       await disk.mkdir(dirname(file));
-      const bytes = new TextEncoder().encode(JSON.stringify(to(await readAll()).slice(0, kept)));
+      const after = await to(await readAll());
+      const bytes = new TextEncoder().encode(JSON.stringify(after.slice(0, kept)));
       await writeAtomically(disk, file, bytes, 0o600);
     });
     queue = turn.catch(() => undefined);
@@ -41,12 +42,13 @@ export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFi
       await queue;
       return (await readAll()).map((it) => ({ ...it, id: idOf(it.path) }));
     },
-    async add({ path, title, openedMs }) {
-      // The same deck by another path (a link, a mapped drive) is the same deck.
-      const real = await disk.realpath(path).catch(() => path);
-      const entry = { path: real, title: title.slice(0, 1000), openedMs };
-      await change((before) => [entry, ...before.filter((it) => it.path !== real)]);
-    },
+    add: ({ path, title, openedMs }) =>
+      change(async (before) => {
+        // The same deck by another path (a link, a mapped drive) is the same deck. Asked in turn: what came last stands first.
+        const real = await disk.realpath(path).catch(() => path);
+        const entry = { path: real, title: title.slice(0, 1000), openedMs };
+        return [entry, ...before.filter((it) => it.path !== real)];
+      }),
     remove: (id) => change((before) => before.filter((it) => idOf(it.path) !== id)),
   };
 }
