@@ -140,7 +140,10 @@ test("slides copied in one deck are pasted into another with their stack, and th
   await row(first, "Two").click();
   await row(first, "Three").click({ modifiers: ["Shift"] });
   await first.keyboard.press("Control+c");
-  expect(await first.evaluate(() => navigator.clipboard.readText())).toBe("## Two\n\n--\n\n## Three\n");
+  // The browser writes the clipboard a moment after the key.
+  await expect
+    .poll(() => first.evaluate(() => navigator.clipboard.readText()))
+    .toBe("## Two\n\n--\n\n## Three\n");
   await second.bringToFront();
   await row(second, "Other").click();
   await second.keyboard.press("Control+v");
