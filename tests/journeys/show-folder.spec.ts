@@ -77,7 +77,9 @@ test("all slides are chosen from by keyboard and mouse, and the shown one is whe
   await press(page, "g");
   await grid.getByRole("option", { name: "Slide 4: Last" }).click();
   await expect(heading(page)).toHaveText("Last");
-  for (const key of ["g", "ArrowLeft", "Escape"]) await press(page, key);
+  await press(page, "g");
+  await expect(grid.getByRole("option", { name: "Slide 4: Last" })).toBeFocused();
+  for (const key of ["ArrowLeft", "Escape"]) await press(page, key);
   await expect(grid).toBeHidden();
   await expect(heading(page)).toHaveText("Last");
   expect(wrong).toEqual([]);
