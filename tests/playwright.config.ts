@@ -14,8 +14,6 @@ export default defineConfig({
   // Two cores: more workers only make each journey slower and timings untrue.
   workers: 2,
   fullyParallel: false,
-  // A machine that is busy may cut a moment short once; what fails twice is a failure. Playwright names what passed only then.
-  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // The machine may be busy; what never happens fails all the same.
   expect: { timeout: 15_000 },
