@@ -122,7 +122,7 @@ async function openServer(
   async function hear(
     request: IncomingMessage,
     response: ServerResponse,
-    { door }: Entry,
+    { door, guests }: Entry,
     phone: string | null,
   ): Promise<void> {
     if (phone === null || request.headers.origin !== origin) return refuse(response, 403);
@@ -133,7 +133,9 @@ async function openServer(
     const heard = said === undefined ? "malformed" : door.hear(phone, said);
     if (heard === "malformed") return refuse(response, 400);
     if (heard === "refused") return refuse(response, 409);
-    send(response, 200, JSON.stringify(door.view(phone)), { "Content-Type": "application/json" });
+    // News alone says what is shown now: an answer beside it could come after newer news.
+    guests.streams.get(phone)?.write(JSON.stringify(door.view(phone)));
+    send(response, 200, "");
   }
 
   const server = createServer({ ...limits, insecureHTTPParser: false }, (request, response) => {

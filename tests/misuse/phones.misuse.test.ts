@@ -144,6 +144,17 @@ describe("the server for phones", () => {
     expect(said).toEqual([{ question: 1 }]);
   });
 
+  it("tells a phone what its answer changed in its news alone, where everything keeps its order", async () => {
+    const cookie = await join();
+    const news = await fetch(`${server.origin}/${learners}/news`, { headers: { cookie } });
+    const reader = news.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toContain('"wait"');
+    const got = await answer(cookie);
+    expect(got.split("\r\n\r\n")[1]).toBe("");
+    expect((await reader?.read())?.value).toContain('"wait"');
+    await reader?.cancel();
+  });
+
   it.each([
     ["another origin", { Origin: "http://evil.example" }, 403],
     ["no origin", { Origin: "" }, 403],

@@ -36,7 +36,7 @@ function optionButton(view: QuestionView, words: string, at: number, say: Say): 
   button.append(element("span", "letter", String.fromCharCode(65 + at)), element("span", "words", words));
   button.addEventListener("click", () => {
     const rest = view.isMultiple ? view.ticked.filter((it) => it !== at) : [];
-    // Felt at once; the answer draws what really counts.
+    // Felt at once; the news draw what really counts.
     button.setAttribute("aria-pressed", String(!isTicked));
     void say({ question: view.question, ticked: isTicked ? rest : [...rest, at] }).then((isTaken) => {
       if (!isTaken) button.setAttribute("aria-pressed", String(isTicked));

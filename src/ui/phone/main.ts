@@ -11,7 +11,7 @@ const link = document.querySelector<HTMLElement>(".link");
 const news = new EventSource("news");
 let shown: PhoneView["kind"] | null = null;
 
-/** Says it to the presenter's machine; gives whether it was taken, and draws what this phone shows from now on. */
+/** Says it to the presenter's machine; gives whether it was taken. What is shown from now on comes with the news. */
 async function say(said: unknown): Promise<boolean> {
   try {
     const response = await fetch("say", {
@@ -19,8 +19,7 @@ async function say(said: unknown): Promise<boolean> {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(said),
     });
-    if (response.ok) draw((await response.json()) as PhoneView);
-    else tell(await response.text());
+    if (!response.ok) tell(await response.text());
     return response.ok;
   } catch {
     tell("Not sent: the connection is gone. It comes back by itself.");
