@@ -137,6 +137,7 @@ test("slides copied in one deck are pasted into another with their stack, and th
   await first.goto(one.address("editor"));
   await second.goto(two.address("editor"));
   await first.bringToFront();
+  await drawn(first, "One");
   await row(first, "Two").click();
   await row(first, "Three").click({ modifiers: ["Shift"] });
   await first.keyboard.press("Control+c");

@@ -2,7 +2,6 @@
 
 import { type ReactElement, useRef } from "react";
 import { Popover } from "react-aria-components";
-import { afterClosing } from "./after-closing.ts";
 import { type MenuEntry, MenuList } from "./menu.tsx";
 
 export interface ContextMenuProps {
@@ -33,14 +32,7 @@ export function ContextMenu({ name, at, entries, onChoose, onClose }: ContextMen
           if (!isOpen) onClose();
         }}
       >
-        <MenuList
-          name={name}
-          entries={entries}
-          onChoose={(id) => {
-            onClose();
-            afterClosing(() => onChoose(id));
-          }}
-        />
+        <MenuList name={name} entries={entries} onChoose={onChoose} onClose={onClose} />
       </Popover>
     </>
   );

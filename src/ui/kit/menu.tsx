@@ -12,6 +12,7 @@ import {
   Separator,
   Text,
 } from "react-aria-components";
+import { useAfterClosing } from "./after-closing.ts";
 
 export interface MenuEntry {
   /** Null draws a line between groups. */
@@ -53,11 +54,15 @@ export interface MenuListProps {
   /** Needed where no button names it. */
   readonly name?: string;
   readonly entries: readonly MenuEntry[];
+  /** Called once the menu is gone. */
   onChoose(id: string): void;
+  /** Needed where no trigger closes the menu by itself. */
+  onClose?(): void;
 }
 
 /** The entries of a menu, in whatever opens it. */
-export function MenuList({ name, entries, onChoose }: MenuListProps): ReactElement {
+export function MenuList({ name, entries, onChoose, onClose }: MenuListProps): ReactElement {
+  const afterClosing = useAfterClosing();
   const disabled = entries.flatMap((it) => (it.id !== null && !it.isEnabled ? [it.id] : []));
   return (
     <Menu
@@ -65,7 +70,8 @@ export function MenuList({ name, entries, onChoose }: MenuListProps): ReactEleme
       {...(name === undefined ? {} : { "aria-label": name })}
       autoFocus="first"
       disabledKeys={disabled}
-      onAction={(key) => onChoose(String(key))}
+      onAction={(key) => afterClosing(() => onChoose(String(key)))}
+      {...(onClose && { onClose })}
     >
       {entries.map((it, at) =>
         it.id === null ? (

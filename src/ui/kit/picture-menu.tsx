@@ -3,7 +3,7 @@
 import "./picture-menu.css";
 import type { ReactElement, ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import { afterClosing } from "./after-closing.ts";
+import { useAfterClosing } from "./after-closing.ts";
 
 export interface PictureEntry {
   readonly id: string;
@@ -27,28 +27,37 @@ export function PictureMenu({ name, icon, entries, onChoose }: PictureMenuProps)
       </Button>
       <Popover className="menu-popover" placement="bottom start" offset={4}>
         <Dialog className="picture-dialog" aria-label={name}>
-          {({ close }) => (
-            <ListBox
-              className="picture-menu"
-              aria-label={name}
-              layout="grid"
-              items={entries}
-              autoFocus="first"
-              onAction={(key) => {
-                close();
-                afterClosing(() => onChoose(String(key)));
-              }}
-            >
-              {({ id, label, picture }) => (
-                <ListBoxItem id={id} textValue={label} className="picture-entry">
-                  {picture}
-                  <Text slot="label">{label}</Text>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          )}
+          {({ close }) => <PictureList name={name} entries={entries} onChoose={onChoose} onClose={close} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+interface PictureListProps extends Pick<PictureMenuProps, "name" | "entries" | "onChoose"> {
+  onClose(): void;
+}
+
+function PictureList({ name, entries, onChoose, onClose }: PictureListProps): ReactElement {
+  const afterClosing = useAfterClosing();
+  return (
+    <ListBox
+      className="picture-menu"
+      aria-label={name}
+      layout="grid"
+      items={entries}
+      autoFocus="first"
+      onAction={(key) => {
+        afterClosing(() => onChoose(String(key)));
+        onClose();
+      }}
+    >
+      {({ id, label, picture }) => (
+        <ListBoxItem id={id} textValue={label} className="picture-entry">
+          {picture}
+          <Text slot="label">{label}</Text>
+        </ListBoxItem>
+      )}
+    </ListBox>
   );
 }
