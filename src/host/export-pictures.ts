@@ -7,6 +7,7 @@ import { type PictureSize, type PicturesRequest, pictureSize } from "#core/expor
 import { readPictureSize } from "#core/export/read-picture-size.ts";
 import { FaultError } from "#core/fault.ts";
 import { slidesDocument } from "#core/paper/slides-document.ts";
+import { notAsMeant } from "./made.ts";
 import { nothingToPrint } from "./make-pdf.ts";
 import { holdsNotes } from "./note-guard.ts";
 import type { DeckLocation, ExportFolders, Photographer, PrintProgress, Storage } from "./ports.ts";
@@ -56,8 +57,8 @@ export async function exportPictures(
         const name = files[taken++] ?? "";
         const found = readPictureSize(picture.bytes, order.format);
         if (found?.width !== size.width || found.height !== size.height)
-          throw wrong(`${name} has not the size that was asked for`);
-        if (holdsNotes(deck, [picture.text])) throw wrong(`speaker notes are on ${name}`);
+          throw notAsMeant(`${name} has not the size that was asked for`);
+        if (holdsNotes(deck, [picture.text])) throw notAsMeant(`speaker notes are on ${name}`);
         await folder.write(name, picture.bytes);
         bytes += picture.bytes.length;
         progress("printing", taken / files.length);
@@ -65,7 +66,7 @@ export async function exportPictures(
       progress,
       signal,
     );
-    if (taken !== files.length) throw wrong(`only ${taken} of ${files.length} slides were drawn`);
+    if (taken !== files.length) throw notAsMeant(`only ${taken} of ${files.length} slides were drawn`);
     if (signal.aborted) throw new FaultError("export.cancelled");
     progress("writing", 0);
     await folder.finish();
@@ -76,5 +77,3 @@ export async function exportPictures(
     throw error;
   }
 }
-
-const wrong = (found: string): FaultError => new FaultError("export.verify-failed", { found });

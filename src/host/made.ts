@@ -1,6 +1,7 @@
 /** What the making of one export file is given, and what it gives. */
 
 import type { Verified } from "#contract/exports.ts";
+import { FaultError } from "#core/fault.ts";
 import type { Asset, DeckLocation, PdfReader, Photographer, Printer, PrintProgress } from "./ports.ts";
 import type { PptxTools } from "./pptx-ports.ts";
 
@@ -27,3 +28,7 @@ export interface MakeWorld {
   /** Faults export.cancelled when the user gave the export up. */
   stopIfCancelled(): void;
 }
+
+/** A finished file that is not what was meant: what was found in it, in words. */
+export const notAsMeant = (found: string, cause?: unknown): FaultError =>
+  new FaultError("export.verify-failed", { found }, { cause });

@@ -2,6 +2,7 @@
 
 import { type ShowFile, showDocument } from "#contract/show-document.ts";
 import { stageDeck } from "#contract/stage-deck.ts";
+import { decodedAddress } from "#core/deck/asset-address.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { besideNames } from "#core/export/beside-names.ts";
 import type { HtmlRequest } from "#core/export/export-request.ts";
@@ -105,16 +106,8 @@ async function readFiles(
       throw error;
     });
     if (asset) assets.set(address, { ...asset, bytes: stripPicture(asset.bytes) });
-    else missing.push(decoded(name));
+    else missing.push(decodedAddress(name));
     world.progress("drawing", (at + 1) / addresses.length);
   }
   return { assets, missing };
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

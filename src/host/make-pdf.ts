@@ -7,7 +7,7 @@ import { type PrintRequest, printDocument } from "#core/paper/print.ts";
 import type { Drawn, PrintDocument } from "#core/paper/print-document.ts";
 import { sharedNotes } from "#core/paper/written.ts";
 import { finishedPdf } from "./finished-pdf.ts";
-import type { Made, MakeWorld } from "./made.ts";
+import { type Made, type MakeWorld, notAsMeant } from "./made.ts";
 import { holdsNotes } from "./note-guard.ts";
 import type { PrintProgress } from "./ports.ts";
 
@@ -24,14 +24,14 @@ export async function makePdf(deck: Deck, request: PrintRequest, world: MakeWorl
   world.progress("checking", 0);
   const { bytes, text } = await finishedPdf(raw, document, drawn, reader);
   const facts = await reader.read(bytes).catch((cause: unknown) => {
-    throw new FaultError("export.verify-failed", { found: "it is not a readable PDF" }, { cause });
+    throw notAsMeant("it is not a readable PDF", cause);
   });
   verify(facts, drawn, document);
   const allowed = allowedNotes(deck, request);
   if (allowed !== "all") {
     // Where our own reading stops, pdf.js reads: no page passes unread.
     const pages = text === null ? await reader.text(bytes) : [text];
-    if (holdsNotes(deck, pages, allowed)) throw wrong("speaker notes are on its pages");
+    if (holdsNotes(deck, pages, allowed)) throw notAsMeant("speaker notes are on its pages");
   }
   const notes = allowed === "all" ? "all" : allowed.length > 0 ? "shared" : "none";
   return { bytes, verified: { format: "pdf", notes, ...facts } };
@@ -50,17 +50,16 @@ function allowedNotes(deck: Deck, request: PrintRequest): "all" | readonly strin
   return deck.slides.flatMap(({ slide }) => sharedNotes(slide).map((it) => it.markdown));
 }
 
-const wrong = (found: string): FaultError => new FaultError("export.verify-failed", { found });
-
 /** Faults export.verify-failed with what was found instead of what was expected. */
 function verify(facts: PdfFacts, drawn: Drawn, document: PrintDocument): void {
-  if (drawn.pages < document.pages) throw wrong(`only ${drawn.pages} of ${document.pages} pages were drawn`);
+  if (drawn.pages < document.pages)
+    throw notAsMeant(`only ${drawn.pages} of ${document.pages} pages were drawn`);
   const [clipped] = drawn.clipped;
-  if (clipped !== undefined) throw wrong(`text is cut off on page ${clipped}`);
-  if (facts.pages !== drawn.pages) throw wrong(`it has ${facts.pages} pages instead of ${drawn.pages}`);
-  if (!facts.tagged) throw wrong("it has no tags for screen readers");
-  if (facts.outlineEntries === 0) throw wrong("it has no bookmarks");
-  if (facts.title !== document.title) throw wrong("its title is missing");
-  if (facts.author !== document.author) throw wrong("its authors are missing");
-  if (facts.lang.toLowerCase() !== document.lang.toLowerCase()) throw wrong("its language is missing");
+  if (clipped !== undefined) throw notAsMeant(`text is cut off on page ${clipped}`);
+  if (facts.pages !== drawn.pages) throw notAsMeant(`it has ${facts.pages} pages instead of ${drawn.pages}`);
+  if (!facts.tagged) throw notAsMeant("it has no tags for screen readers");
+  if (facts.outlineEntries === 0) throw notAsMeant("it has no bookmarks");
+  if (facts.title !== document.title) throw notAsMeant("its title is missing");
+  if (facts.author !== document.author) throw notAsMeant("its authors are missing");
+  if (facts.lang.toLowerCase() !== document.lang.toLowerCase()) throw notAsMeant("its language is missing");
 }

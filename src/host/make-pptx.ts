@@ -3,11 +3,10 @@
 import type { Verified } from "#contract/exports.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { PptxRequest } from "#core/export/export-request.ts";
-import { FaultError } from "#core/fault.ts";
 import type { PptxDocument, Shape } from "#core/pptx/pptx-document.ts";
 import { pptxDocument } from "#core/pptx/pptx-slides.ts";
 import { pptxSources } from "#core/pptx/source-slides.ts";
-import type { Made, MakeWorld } from "./made.ts";
+import { type Made, type MakeWorld, notAsMeant } from "./made.ts";
 import { nothingToPrint } from "./make-pdf.ts";
 import { holdsNotes } from "./note-guard.ts";
 import { getPictures } from "./pptx-pictures.ts";
@@ -40,14 +39,11 @@ export async function makePptx(deck: Deck, request: PptxRequest, world: MakeWorl
   return { bytes, verified };
 }
 
-const wrong = (found: string, cause?: unknown) =>
-  new FaultError("export.verify-failed", { found }, { cause });
-
 function readAgain(bytes: Uint8Array, world: MakeWorld): PptxReading {
   try {
     return world.pptx.read(bytes);
   } catch (error) {
-    throw wrong("it is not a readable PowerPoint file", error);
+    throw notAsMeant("it is not a readable PowerPoint file", error);
   }
 }
 
@@ -55,26 +51,26 @@ function readAgain(bytes: Uint8Array, world: MakeWorld): PptxReading {
 function verify(deck: Deck, document: PptxDocument, read: PptxReading, { withNotes }: PptxRequest): void {
   const { slides } = document;
   const [broken] = read.broken;
-  if (broken !== undefined) throw wrong(`its part ${broken} is missing or has no type`);
+  if (broken !== undefined) throw notAsMeant(`its part ${broken} is missing or has no type`);
   if (read.slides.length !== slides.length)
-    throw wrong(`it has ${read.slides.length} slides instead of ${slides.length}`);
-  if (read.title !== document.title) throw wrong("its title is missing");
-  if (read.author !== document.author) throw wrong("its authors are missing");
+    throw notAsMeant(`it has ${read.slides.length} slides instead of ${slides.length}`);
+  if (read.title !== document.title) throw notAsMeant("its title is missing");
+  if (read.author !== document.author) throw notAsMeant("its authors are missing");
   for (const [at, slide] of slides.entries()) {
     const found = read.slides[at];
-    if (!found) throw wrong("a slide is missing");
+    if (!found) throw notAsMeant("a slide is missing");
     const name = `slide ${slide.number}`;
     const titled = slide.shapes.some((it) => "placeholder" in it && it.placeholder === "Title");
-    if (found.hasTitle !== titled) throw wrong(`${name} has lost its title`);
-    if (found.outside) throw wrong(`something on ${name} lies beyond its edge`);
-    if (found.isHidden !== slide.isHidden) throw wrong(`${name} is not hidden as it should be`);
+    if (found.hasTitle !== titled) throw notAsMeant(`${name} has lost its title`);
+    if (found.outside) throw notAsMeant(`something on ${name} lies beyond its edge`);
+    if (found.isHidden !== slide.isHidden) throw notAsMeant(`${name} is not hidden as it should be`);
     if (found.alts.join("\n") !== slide.shapes.flatMap(altOf).join("\n"))
-      throw wrong(`alternative text is missing on ${name}`);
+      throw notAsMeant(`alternative text is missing on ${name}`);
     if (withNotes && words(found.notes) !== words(slide.notes.join(" ")))
-      throw wrong(`notes are missing on ${name}`);
-    if (!withNotes && found.notes !== "") throw wrong("speaker notes are in it");
+      throw notAsMeant(`notes are missing on ${name}`);
+    if (!withNotes && found.notes !== "") throw notAsMeant("speaker notes are in it");
   }
-  if (!withNotes && holdsNotes(deck, read.texts)) throw wrong("speaker notes are in it");
+  if (!withNotes && holdsNotes(deck, read.texts)) throw notAsMeant("speaker notes are in it");
 }
 
 const altOf = (shape: Shape): readonly string[] => ("alt" in shape && shape.alt !== "" ? [shape.alt] : []);

@@ -4,9 +4,8 @@ import type { Deck } from "#core/deck/deck.ts";
 import type { OutlineRequest, PlanningRequest } from "#core/export/export-request.ts";
 import { outlineMarkdown } from "#core/export/outline-markdown.ts";
 import { planningCsv, planningTable, readCsv } from "#core/export/planning-table.ts";
-import { FaultError } from "#core/fault.ts";
 import { slideNumbers } from "#core/paper/print-slides.ts";
-import type { Made, MakeWorld } from "./made.ts";
+import { type Made, type MakeWorld, notAsMeant } from "./made.ts";
 import { makePdf, nothingToPrint } from "./make-pdf.ts";
 import { holdsNotes } from "./note-guard.ts";
 
@@ -41,7 +40,7 @@ function textFile(
   const bytes = new TextEncoder().encode(text);
   const found = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const wrong = holdsNotes(deck, [found]) ? "speaker notes are in it" : wrongIn(found);
-  if (wrong !== null) throw new FaultError("export.verify-failed", { found: wrong });
+  if (wrong !== null) throw notAsMeant(wrong);
   return {
     bytes,
     verified: { format, notes: "none", bytes: bytes.length, lines: found.trimEnd().split("\n").length },

@@ -9,7 +9,7 @@ import { knownPicture } from "#core/pptx/picture-size.ts";
 import { sizedDrawings } from "#core/pptx/sized-drawings.ts";
 import type { Drawing, PptxSources } from "#core/pptx/source-slides.ts";
 import { stripPicture } from "#core/share/strip-picture.ts";
-import type { MakeWorld } from "./made.ts";
+import { type MakeWorld, notAsMeant } from "./made.ts";
 import { holdsNotes } from "./note-guard.ts";
 import type { Asset } from "./ports.ts";
 
@@ -100,8 +100,7 @@ async function draw(
       world.stopIfCancelled();
       const drawing = drawings[at++];
       if (!drawing) return;
-      if (holdsNotes(deck, [text]))
-        throw new FaultError("export.verify-failed", { found: "speaker notes are in a drawing" });
+      if (holdsNotes(deck, [text])) throw notAsMeant("speaker notes are in a drawing");
       keep(drawing, world.pptx.trim(bytes));
       world.progress("drawing", at / drawings.length);
     },
@@ -109,8 +108,5 @@ async function draw(
     world.signal,
   );
   world.stopIfCancelled();
-  if (at < drawings.length)
-    throw new FaultError("export.verify-failed", {
-      found: `only ${at} of ${drawings.length} drawings were made`,
-    });
+  if (at < drawings.length) throw notAsMeant(`only ${at} of ${drawings.length} drawings were made`);
 }

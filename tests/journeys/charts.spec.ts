@@ -4,15 +4,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { measuredDocument } from "#core/paper/measured-document.ts";
-import { createExporter } from "#host/exporter.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { chartDeck, chartKinds } from "../support/chart-deck.ts";
 import { startGuestServer } from "../support/guest-server.ts";
@@ -151,14 +148,7 @@ test("a PDF has the words of a chart as text, and its table for screen readers",
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: "dist/guests" });
   try {
-    const exporter = createExporter({
-      folders: createExportFolders(),
-      storage,
-      printer,
-      pdfReader,
-      pptx: pptxTools,
-      readGuestFile: createBundleFiles("dist/guests"),
-    });
+    const exporter = createNodeExporter(storage, printer, "dist/guests");
     const at = await storage.locate(shell.folder);
     const request = { kind: "slides", range: "", hidden: false, theme: null, steps: false } as const;
     const { bytes } = await exporter.runExport(at, request, null, () => {}, new AbortController().signal);

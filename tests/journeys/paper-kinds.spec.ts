@@ -4,14 +4,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "playwright/test";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type ChromiumPrinter, createChromiumPrinter } from "#adapters/chromium-printer.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
-import { createExporter } from "#host/exporter.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
@@ -56,14 +52,7 @@ test.afterAll(async () => {
 });
 
 async function print(request: ExportRequest): Promise<ReadPdf> {
-  const exporter = createExporter({
-    storage,
-    folders: createExportFolders(),
-    printer,
-    pdfReader,
-    pptx: pptxTools,
-    readGuestFile: createBundleFiles(guests),
-  });
+  const exporter = createNodeExporter(storage, printer, guests);
   const at = await storage.locate(deck.folder);
   const { bytes } = await exporter.runExport(at, request, null, () => {}, new AbortController().signal);
   const file = path.join(folder, "it.pdf");

@@ -6,13 +6,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
-import { createExporter } from "#host/exporter.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
 import { openPptx } from "../support/read-pptx.ts";
 import { stageOf } from "../support/show-windows.ts";
@@ -24,10 +21,7 @@ async function exportGallery() {
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests });
   try {
-    const exporter = createExporter({
-      ...{ storage, printer, pdfReader, pptx: pptxTools, folders: createExportFolders() },
-      readGuestFile: createBundleFiles(guests),
-    });
+    const exporter = createNodeExporter(storage, printer, guests);
     const at = await storage.locate(gallery);
     const order = { kind: "pptx", range: "", hidden: false, withNotes: false, theme: null } as const;
     return await exporter.runExport(at, order, null, () => {}, new AbortController().signal);

@@ -1,16 +1,12 @@
 /** Raw requests at the browser shell's server: foreign hosts and origins, traversal, no secret, what is no HTTP at all (promises.md S6). */
 
 import { readFile } from "node:fs/promises";
-import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodeDisk } from "#adapters/disk.ts";
-import { createHistoryFiles } from "#adapters/history-files.ts";
-import { createJournalFiles } from "#adapters/journal-files.ts";
-import { createMemoryFiles } from "#adapters/memory-files.ts";
+import { createDataStores } from "#adapters/data-stores.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
-import { noSessions } from "../support/no-sessions.ts";
+import { rawRequests } from "../support/raw-request.ts";
 import { startPlacesIn } from "../support/start-places.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
@@ -40,10 +36,7 @@ describe("the browser shell", () => {
         measure: () => Promise.reject(new Error("not here")),
         printRecord: () => Promise.reject(new Error("not here")),
       },
-      memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
-      journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
-      sessionFiles: noSessions,
-      historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
+      ...createDataStores(deck.outside),
       startPlaces: startPlacesIn(`${deck.outside}/start`),
       log: { note: () => {} },
     });
@@ -58,29 +51,7 @@ describe("the browser shell", () => {
     await deck[Symbol.asyncDispose]();
   });
 
-  /** Sends bytes as they are; gives everything that came back until the server closed, or a second passed. */
-  const raw = (bytes: string): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = connect(port, "127.0.0.1");
-      let answer = "";
-      const done = () => {
-        socket.destroy();
-        resolve(answer);
-      };
-      socket.setTimeout(1000, done);
-      socket.on("data", (chunk) => {
-        answer += chunk;
-      });
-      socket.on("close", done);
-      socket.on("error", done);
-      socket.write(bytes);
-    });
-  const request = (line: string, headers: Record<string, string> = {}, body = "") =>
-    raw(
-      `${line} HTTP/1.1\r\n${Object.entries({ Host: host, Connection: "close", ...headers })
-        .map(([k, v]) => `${k}: ${v}\r\n`)
-        .join("")}\r\n${body}`,
-    );
+  const { raw, request } = rawRequests(() => host);
   const upgrade = (path: string, headers: Record<string, string>) =>
     request(`GET ${path}`, {
       Connection: "Upgrade",

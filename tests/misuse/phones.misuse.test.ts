@@ -1,9 +1,9 @@
 /** Raw requests at the server for phones: no token, a wrong one, other paths, foreign hosts and origins, floods, what is too long. */
 
-import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPhoneServers } from "#adapters/phone-server.ts";
 import type { PhoneServer } from "#host/phone-ports.ts";
+import { rawRequests } from "../support/raw-request.ts";
 
 const [learners, remote] = ["k7mq2xab", "remote-token-that-is-long"];
 
@@ -44,29 +44,7 @@ describe("the server for phones", () => {
   });
   afterEach(() => server.close());
 
-  /** Sends bytes as they are; gives everything that came back until the server closed, or was silent. */
-  const raw = (bytes: string): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = connect(Number(new URL(server.origin).port), "127.0.0.1");
-      let answer = "";
-      const done = () => {
-        socket.destroy();
-        resolve(answer);
-      };
-      socket.setTimeout(700, done);
-      socket.on("data", (chunk) => {
-        answer += chunk;
-      });
-      socket.on("close", done);
-      socket.on("error", done);
-      socket.write(bytes);
-    });
-  const request = (line: string, headers: Record<string, string> = {}, body = "") =>
-    raw(
-      `${line} HTTP/1.1\r\n${Object.entries({ Host: host, Connection: "close", ...headers })
-        .map(([name, value]) => `${name}: ${value}\r\n`)
-        .join("")}\r\n${body}`,
-    );
+  const { raw, request } = rawRequests(() => host);
   const status = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
   const join = async (token = learners): Promise<string> =>
     /phone=[\w-]+/.exec(await request(`GET /${token}/`))?.[0] ?? "";

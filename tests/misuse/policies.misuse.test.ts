@@ -2,15 +2,11 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { nodeDisk } from "#adapters/disk.ts";
-import { createHistoryFiles } from "#adapters/history-files.ts";
-import { createJournalFiles } from "#adapters/journal-files.ts";
-import { createMemoryFiles } from "#adapters/memory-files.ts";
+import { createDataStores } from "#adapters/data-stores.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { filePolicy, printPolicy, stagePolicy } from "#contract/guest-documents.ts";
 import { pagePolicy } from "#host/page-policy.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
-import { noSessions } from "../support/no-sessions.ts";
 import { startPlacesIn } from "../support/start-places.ts";
 import { type TemporaryDeck, temporaryDeck } from "../support/temporary-deck.ts";
 
@@ -156,10 +152,7 @@ describe("an answer of the browser shell", () => {
         measure: () => Promise.reject(new Error("not here")),
         printRecord: () => Promise.reject(new Error("not here")),
       },
-      memoryFiles: createMemoryFiles(`${deck.outside}/memory`),
-      journalFiles: createJournalFiles(nodeDisk, `${deck.outside}/journals`),
-      sessionFiles: noSessions,
-      historyFiles: createHistoryFiles(nodeDisk, `${deck.outside}/history`),
+      ...createDataStores(deck.outside),
       startPlaces: startPlacesIn(`${deck.outside}/start`),
       log: { note: () => {} },
     });

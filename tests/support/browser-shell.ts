@@ -2,19 +2,11 @@
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
-import { nodeDisk } from "#adapters/disk.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
-import { createHistoryFiles } from "#adapters/history-files.ts";
-import { createJournalFiles } from "#adapters/journal-files.ts";
-import { createMemoryFiles } from "#adapters/memory-files.ts";
+import { createDataStores } from "#adapters/data-stores.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
-import { createSessionFiles } from "#adapters/session-files.ts";
 import type { WindowKind } from "#contract/desk.ts";
-import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShellOptions } from "#shells/web/main.ts";
 import { startPlacesIn } from "./start-places.ts";
 import { temporaryDeck } from "./temporary-deck.ts";
@@ -49,22 +41,11 @@ export async function startBrowserShell(
   const dist = fileURLToPath(new URL("../../dist", import.meta.url));
   const storage = createNodeStorage();
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests` });
-  const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({
-    storage,
-    folders: createExportFolders(),
-    printer,
-    pdfReader,
-    pptx: pptxTools,
-    readGuestFile,
-  });
+  const exporter = createNodeExporter(storage, printer, `${dist}/guests`);
   // Beside the deck, so that it goes with it: a test remembers nothing of another.
-  const memoryFiles = createMemoryFiles(`${deck.outside}/../memory`);
-  if (!isFirstStart) await memoryFiles.write(null, { "editor.tour": "offered" });
-  const journals = `${deck.outside}/../journals`;
-  const journalFiles = createJournalFiles(nodeDisk, journals);
-  const sessions = `${deck.outside}/../sessions`;
-  const historyFiles = createHistoryFiles(nodeDisk, `${deck.outside}/../history`);
+  const kept = join(deck.outside, "..");
+  const stores = createDataStores(kept);
+  if (!isFirstStart) await stores.memoryFiles.write(null, { "editor.tour": "offered" });
   const log = { note: () => undefined };
   const start = () =>
     startWebShell({
@@ -74,18 +55,15 @@ export async function startBrowserShell(
       version: "test",
       storage,
       exporter,
-      memoryFiles,
-      journalFiles,
-      sessionFiles: createSessionFiles(sessions),
-      historyFiles,
-      startPlaces: startPlacesIn(join(deck.outside, "../data"), join(deck.outside, "../mine")),
+      ...stores,
+      startPlaces: startPlacesIn(join(kept, "data"), join(kept, "mine")),
       log,
     });
   let shell = await start();
   return {
     folder: deck.folder,
-    journals,
-    sessions,
+    journals: join(kept, "journals"),
+    sessions: join(kept, "sessions"),
     address: (kind) => shell.newAddress(kind),
     stop: () => shell.stop(),
     async restart() {

@@ -15,6 +15,15 @@ export function isAssetAddress(address: string): boolean {
   return resolveAsset(address) !== null;
 }
 
+/** The text without its percent signs; as it is where they mean nothing. */
+export function decodedAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * The name a written address has in the deck (`./images/a%20b.svg?x#y` → `images/a b.svg`), or null when it leads out of it
  * or cannot be decoded.

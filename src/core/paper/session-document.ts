@@ -1,6 +1,7 @@
 /** The record of a show on one sheet of paper: when and where, planned against actual, what was left out, questions kept. */
 
 import type { Deck } from "../deck/deck.ts";
+import { minutesText } from "../minutes-text.ts";
 import { escapeHtml } from "../render/escape.ts";
 import type { SessionRecord } from "../show/session-record.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -149,9 +150,7 @@ function numbers(slides: readonly { readonly number: number }[], most: number): 
   return [...shown, ...(rest > 0 ? [`and ${rest} more in the record as JSON`] : [])].join(", ");
 }
 
-/** `12:05`: minutes and seconds. */
-const timeText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, "0")}`;
+const timeText = (seconds: number): string => minutesText(Math.round(seconds));
 
 type WallTime = (time: string, what: "date" | "clock") => string;
 

@@ -1,22 +1,16 @@
 /** Slides whose title and words are one group in the middle: title, section, quotation. */
 
 import { type Block, fillBox } from "./block.ts";
-import { type HtmlElement, type HtmlNode, isElement } from "./html-tree.ts";
-import type { Box, Shape } from "./pptx-document.ts";
-import { frameOf, type SlideSize } from "./slide-frame.ts";
+import type { Composer } from "./composer.ts";
+import { type HtmlNode, isElement } from "./html-tree.ts";
+import { frameOf } from "./slide-frame.ts";
 import { titleBlock } from "./slide-title.ts";
 import { paragraphOf, type SlideWorld } from "./slide-world.ts";
 import { stackBlock } from "./stack-block.ts";
 import { textBlock } from "./text-block.ts";
 import { textRuns } from "./text-runs.ts";
 
-export function composeGroup(
-  heading: HtmlElement | undefined,
-  rest: readonly HtmlNode[],
-  world: SlideWorld,
-  room: Box,
-  size: SlideSize,
-): readonly Shape[] {
+export const composeGroup: Composer = (heading, rest, world, room, size) => {
   const { titleSize } = frameOf(world.layout, size);
   const title = heading ? [titleBlock(heading, world, titleSize)] : [];
   const words = { ...world, size: world.layout === "section" ? 34 : 30 };
@@ -32,7 +26,7 @@ export function composeGroup(
     group([...title, ...world.blocks(above, words), ...foot.map((it) => ({ ...it, sinks: true }))]),
     room,
   );
-}
+};
 
 const group = (blocks: readonly Block[]): Block => stackBlock(blocks, "middle", 20);
 

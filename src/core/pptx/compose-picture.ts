@@ -1,21 +1,15 @@
 /** A slide one picture fills; the words stand on a shade at its foot. */
 
 import { fillBox } from "./block.ts";
+import type { Composer } from "./composer.ts";
 import { type HtmlElement, type HtmlNode, isElement } from "./html-tree.ts";
 import type { PictureSource } from "./picture-block.ts";
 import type { Box, MarkShape, PictureShape, Shape } from "./pptx-document.ts";
 import type { SlideSize } from "./slide-frame.ts";
 import { titleBlock } from "./slide-title.ts";
-import type { SlideWorld } from "./slide-world.ts";
 import { stackBlock } from "./stack-block.ts";
 
-export function composePicture(
-  heading: HtmlElement | undefined,
-  rest: readonly HtmlNode[],
-  world: SlideWorld,
-  room: Box,
-  size: SlideSize,
-): readonly Shape[] {
+export const composePicture: Composer = (heading, rest, world, room, size) => {
   const image = firstPicture(rest);
   const source = image && world.pictureOf(image);
   const words = rest.filter((it) => !(isElement(it) && image !== null && holds(it, image)));
@@ -40,7 +34,7 @@ export function composePicture(
     box: { ...whole, y: size.height * 0.4, height: size.height * 0.6 },
   };
   return [...picture, ...(hasWords ? [shade] : []), ...fillBox(text, room)];
-}
+};
 
 function firstPicture(nodes: readonly HtmlNode[]): HtmlElement | null {
   for (const node of nodes.filter(isElement)) {

@@ -4,7 +4,8 @@ import type { Layout } from "../deck/attributes.ts";
 import { fillBox } from "./block.ts";
 import { composeGroup } from "./compose-group.ts";
 import { composePicture } from "./compose-picture.ts";
-import { type HtmlElement, type HtmlNode, hasClass, isElement } from "./html-tree.ts";
+import type { Composer } from "./composer.ts";
+import { type HtmlNode, hasClass, isElement } from "./html-tree.ts";
 import type { Box, Shape } from "./pptx-document.ts";
 import { bodyBlock } from "./slide-body.ts";
 import { frameOf, type SlideSize } from "./slide-frame.ts";
@@ -35,23 +36,17 @@ function within(box: Box, size: SlideSize): Box {
   return { x, y, width: Math.min(box.width, size.width - x), height: Math.min(box.height, size.height - y) };
 }
 
-function composerOf(layout: Layout): typeof composeGroup {
+function composerOf(layout: Layout): Composer {
   if (layout === "title" || layout === "section" || layout === "quote") return composeGroup;
   return layout === "image-full" ? composePicture : composeBelow;
 }
 
 /** The title keeps its place at the top. */
-function composeBelow(
-  heading: HtmlElement | undefined,
-  rest: readonly HtmlNode[],
-  world: SlideWorld,
-  room: Box,
-  size: SlideSize,
-): readonly Shape[] {
+const composeBelow: Composer = (heading, rest, world, room, size) => {
   const title = heading ? titleAt(heading, world, room, size) : [];
   const below = title[0]
     ? title[0].box.y + title[0].box.height + (world.layout === "quiz" ? 10 : 18)
     : room.y;
   const box = { ...room, y: below, height: room.y + room.height - below };
   return [...title, ...fillBox(bodyBlock(rest, world), box)];
-}
+};

@@ -1,20 +1,11 @@
 /** Starts the browser shell with everything it needs from this machine. */
 
-import { join } from "node:path";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
-import { nodeDisk } from "#adapters/disk.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
-import { createHistoryFiles } from "#adapters/history-files.ts";
-import { createJournalFiles } from "#adapters/journal-files.ts";
-import { createMemoryFiles } from "#adapters/memory-files.ts";
+import { createDataStores } from "#adapters/data-stores.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
-import { createSessionFiles } from "#adapters/session-files.ts";
 import { createStartPlaces } from "#adapters/start-places.ts";
-import { createExporter } from "#host/exporter.ts";
 import { startWebShell, type WebShell } from "#shells/web/main.ts";
 import type { CliIo } from "./command.ts";
 import { builtFolder, programFile } from "./program-files.ts";
@@ -35,19 +26,7 @@ export async function startBrowserShell(
   const tell = (line: string) => io.err(`${line}\n`);
   const dist = await builtFolder(tell);
   const printer = createChromiumPrinter({ storage, guests: `${dist}/guests`, warn: tell });
-  const readGuestFile = createBundleFiles(`${dist}/guests`);
-  const exporter = createExporter({
-    storage,
-    folders: createExportFolders(),
-    printer,
-    pdfReader,
-    pptx: pptxTools,
-    readGuestFile,
-  });
-  const memoryFiles = createMemoryFiles(join(dataFolder(), "memory"));
-  const journalFiles = createJournalFiles(nodeDisk, join(dataFolder(), "journals"));
-  const sessionFiles = createSessionFiles(join(dataFolder(), "sessions"));
-  const historyFiles = createHistoryFiles(nodeDisk, join(dataFolder(), "history"));
+  const exporter = createNodeExporter(storage, printer, `${dist}/guests`);
   const startPlaces = createStartPlaces({
     data: dataFolder(),
     slides: programFile("slides"),
@@ -63,10 +42,7 @@ export async function startBrowserShell(
     version,
     storage,
     exporter,
-    memoryFiles,
-    journalFiles,
-    sessionFiles,
-    historyFiles,
+    ...createDataStores(dataFolder()),
     startPlaces,
     log,
   });

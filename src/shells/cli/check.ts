@@ -10,6 +10,7 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { slideSize } from "#core/deck/setting-values.ts";
 import { type Settings, themes } from "#core/deck/settings.ts";
+import { isoDay } from "#core/iso-day.ts";
 import type { Problem, Severity } from "#core/problem.ts";
 import { type CliIo, type Command, exitCodes, UsageError } from "./command.ts";
 import { measureDeck } from "./measure-deck.ts";
@@ -78,7 +79,10 @@ export async function checkDeck(
   const own = parseDeck(deckFilesOf(await storage.readDeck(at)));
   const deck = { ...own, settings: { ...own.settings, ...look } };
   const told = layout && (await measureDeck(deck, at, storage, layout));
-  const problems = check(deck, { todayIso: todayIso(), ...(told && { measures: measuresOf(deck, told) }) });
+  const problems = check(deck, {
+    todayIso: isoDay(new Date()),
+    ...(told && { measures: measuresOf(deck, told) }),
+  });
   return { deck, problems: problems.map((it) => placed(it, deck)), drawn: told !== null };
 }
 
@@ -121,11 +125,4 @@ function asLines(
   const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const sum = [some(counts.error, "error"), some(counts.warning, "warning"), some(counts.hint, "hint")];
   return `${lines.join("")}${some(deck.slides.length, "slide")}: ${sum.join(", ")}\n`;
-}
-
-/** The day where the user is. */
-function todayIso(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -3,22 +3,18 @@
 import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { createBundleFiles } from "#adapters/bundle-files.ts";
 import {
   type ChromiumPrinter,
   type ChromiumPrinterWorld,
   createChromiumPrinter,
 } from "#adapters/chromium-printer.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfReader } from "#adapters/pdf-reader.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { Verified } from "#contract/exports.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import { fileFormat } from "#core/export/file-name.ts";
 import { readNames } from "#core/export/read-names.ts";
 import { FaultError } from "#core/fault.ts";
-import { createExporter } from "#host/exporter.ts";
 import { type CliIo, exitCodes } from "./command.ts";
 import type { EarlyBrowser } from "./early-browser.ts";
 import { withDrawings } from "./export-drawings.ts";
@@ -54,7 +50,7 @@ export async function exportFile(
         { storage, guests, warn: tell, ...(browser && { launch: browser.launch }) },
         format === "pdf",
       );
-  const progress = options.json ? { tell: () => {}, clear: () => {} } : createProgress(io);
+  const progress = createProgress(io, options.json);
   try {
     const { allowIdentifiers } = options;
     const whole =
@@ -62,14 +58,7 @@ export async function exportFile(
         ? await withNames(options, io)
         : await shortRequest(options.request, options.minutes, at, storage, io);
     const request = await withDrawings(whole, options.drawings, at, storage, io);
-    const exporter = createExporter({
-      storage,
-      folders: createExportFolders(),
-      printer,
-      pdfReader,
-      pptx: pptxTools,
-      readGuestFile: createBundleFiles(guests),
-    });
+    const exporter = createNodeExporter(storage, printer, guests);
     const { verified } = await exporter.runExport(
       at,
       { ...request, allowIdentifiers },

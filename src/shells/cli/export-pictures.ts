@@ -33,7 +33,7 @@ export async function exportPicturesOf(
         ...(browser && { launch: browser.launch }),
       });
   photographer.warm();
-  const progress = json ? { tell: () => {}, clear: () => {} } : createProgress(io);
+  const progress = createProgress(io, json);
   const target = resolve(io.folder, output);
   try {
     const made = await exportPictures(

@@ -12,7 +12,11 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-export function createProgress(io: Pick<CliIo, "err" | "isTerminal">): Progress {
+const silent: Progress = { tell: () => {}, clear: () => {} };
+
+/** With `json` nothing is told: a program reads along. */
+export function createProgress(io: Pick<CliIo, "err" | "isTerminal">, json = false): Progress {
+  if (json) return silent;
   let last = "";
   return {
     tell(stage, done) {

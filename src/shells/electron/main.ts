@@ -18,18 +18,11 @@ import {
 } from "electron/main";
 import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { dataFolder } from "#adapters/data-folder.ts";
-import { nodeDisk } from "#adapters/disk.ts";
-import { createExportFolders } from "#adapters/export-folder.ts";
-import { createHistoryFiles } from "#adapters/history-files.ts";
-import { createJournalFiles } from "#adapters/journal-files.ts";
-import { createMemoryFiles } from "#adapters/memory-files.ts";
+import { createDataStores } from "#adapters/data-stores.ts";
+import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
-import { pdfReader } from "#adapters/pdf-reader.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
-import { pptxTools } from "#adapters/pptx-tools.ts";
-import { createSessionFiles } from "#adapters/session-files.ts";
 import { createStartPlaces } from "#adapters/start-places.ts";
-import { createExporter } from "#host/exporter.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
 import { runCli } from "#shells/cli/run-cli.ts";
@@ -94,18 +87,8 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     version,
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
-    exporter: createExporter({
-      storage,
-      folders: createExportFolders(),
-      printer,
-      pdfReader,
-      pptx: pptxTools,
-      readGuestFile,
-    }),
-    memoryFiles: createMemoryFiles(path.join(dataFolder(), "memory")),
-    journalFiles: createJournalFiles(nodeDisk, path.join(dataFolder(), "journals")),
-    sessionFiles: createSessionFiles(path.join(dataFolder(), "sessions")),
-    historyFiles: createHistoryFiles(nodeDisk, path.join(dataFolder(), "history")),
+    exporter: createNodeExporter(storage, printer, path.join(dist, "guests")),
+    ...createDataStores(dataFolder()),
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     startPlaces,
     findSample: () => startPlaces.findSample("ketamine-therapy"),

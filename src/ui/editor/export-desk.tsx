@@ -1,17 +1,16 @@
 /** The two halves of the export dialog: choices, progress or result on the left, the pages they make on the right. */
 
-import { type ReactElement, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useContext, useMemo, useState } from "react";
 import { type ExportChoices, firstChoices, requestOf } from "#core/export/export-choices.ts";
 import { RememberedContext } from "#ui/kit/remembered.ts";
 import { useStore } from "#ui/kit/use-store.ts";
-import { createPaperMaker } from "#ui/paper-maker.ts";
 import type { Editor } from "./editor.ts";
 import type { ChosenDrawings } from "./export-drawings.tsx";
 import { ExportForm } from "./export-form.tsx";
 import { keepLast, readLast } from "./export-presets.ts";
 import { ExportPreview } from "./export-preview.tsx";
 import { ExportResult } from "./export-result.tsx";
-import { PaperPreview } from "./paper-preview.ts";
+import { usePaperPreview } from "./use-paper-preview.ts";
 
 export interface ExportDeskProps {
   readonly editor: Editor;
@@ -25,12 +24,7 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
   const memory = useContext(RememberedContext);
   const first = firstChoices(deck.settings.handout);
   const [choices, setChoices] = useState<ExportChoices>(() => readLast(memory, first));
-  const [preview, setPreview] = useState<PaperPreview | null>(null);
-  useEffect(() => {
-    const made = new PaperPreview(editor.stage, createPaperMaker());
-    setPreview(made);
-    return () => made.dispose();
-  }, [editor]);
+  const preview = usePaperPreview(editor);
   const change = (now: ExportChoices) => {
     keepLast(memory, now);
     setChoices(now);

@@ -3,8 +3,8 @@
 import type { ReactElement } from "react";
 import { editorBook } from "#ui/commands/key-book.ts";
 import { KeyTable } from "#ui/commands/key-table.tsx";
-import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 
@@ -22,11 +22,7 @@ export function KeysDialog({ editor }: { readonly editor: Editor }): ReactElemen
         and Enter, and the menu key shows the rest.
       </p>
       <p>The keys of a show are changed in the presenter console: press ? there, or check the room.</p>
-      <div className="dialog-actions">
-        <Button look="strong" onPress={close}>
-          Close
-        </Button>
-      </div>
+      <DialogEnd onClose={close} />
     </Dialog>
   );
 }

@@ -5,11 +5,11 @@ import { fixWords } from "#contract/fix-words.ts";
 import { problemWords } from "#contract/problem-words.ts";
 import { check } from "#core/check/check.ts";
 import { fixesOf } from "#core/check/fixes.ts";
+import { isoDay } from "#core/iso-day.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Editor } from "./editor.ts";
 import { setProblems } from "./editor-store.ts";
 import { applyFix } from "./problem-actions.ts";
-import { todayIso } from "./today.ts";
 
 const pauseMs = 300;
 
@@ -21,7 +21,7 @@ export function checkLive(editor: Editor): void {
     const isDrawnSo = layout.appearance === appearance;
     setProblems(
       store,
-      check(deck, { todayIso: todayIso(), ...(isDrawnSo && { measures: layout.measures }) }),
+      check(deck, { todayIso: isoDay(new Date()), ...(isDrawnSo && { measures: layout.measures }) }),
     );
   };
   store.subscribe((state, before) => {
@@ -47,7 +47,7 @@ export function checkLive(editor: Editor): void {
       to: Math.max(from, documents.toDocument(problem.range.to)),
       severity: problem.severity === "hint" ? ("info" as const) : problem.severity,
       message: problemWords(problem),
-      actions: fixesOf(store.getState().deck, problem, { todayIso: todayIso() }).map((fix) => ({
+      actions: fixesOf(store.getState().deck, problem, { todayIso: isoDay(new Date()) }).map((fix) => ({
         name: fixWords(fix),
         apply: () => applyFix(editor, problem, fix),
       })),

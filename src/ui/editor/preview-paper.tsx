@@ -7,21 +7,16 @@ import type { AnyRequest } from "#core/export/export-request.ts";
 import { slideNumbers } from "#core/paper/print-slides.ts";
 import { MountedElement } from "#ui/kit/mounted-element.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
-import { createPaperMaker } from "#ui/paper-maker.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
-import { PaperPreview } from "./paper-preview.ts";
+import type { PaperPreview } from "./paper-preview.ts";
+import { usePaperPreview } from "./use-paper-preview.ts";
 
 type Kind = "handout" | "notes";
 
 export function PreviewPaper(props: { readonly editor: Editor; readonly kind: Kind }): ReactElement {
   const { editor } = props;
-  const [preview, setPreview] = useState<PaperPreview | null>(null);
-  useEffect(() => {
-    const made = new PaperPreview(editor.stage, createPaperMaker());
-    setPreview(made);
-    return () => made.dispose();
-  }, [editor]);
+  const preview = usePaperPreview(editor);
   return preview ? <Pages {...props} preview={preview} /> : <div className="preview-room" />;
 }
 

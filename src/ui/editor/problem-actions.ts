@@ -3,13 +3,13 @@
 import type { Fix } from "#core/check/fixes/fix.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Problem } from "#core/problem.ts";
+import { changeTexts } from "./change-texts.ts";
 import type { Editor } from "./editor.ts";
 import { goTo } from "./slide-actions.ts";
 
 /** Makes the change of a fix, as one step of undo, and goes to its place. */
 export function applyFix(editor: Editor, problem: Problem, { kind, changes }: Fix): void {
-  const { documents, store } = editor;
-  documents.change(changes, (name) => store.getState().saves.get(name)?.text ?? "");
+  if (!changeTexts(editor, changes)) return;
   const [first] = changes;
   if (kind === "silence" || !first) return;
   // Into the middle of notes that were begun; elsewhere to what was made right.

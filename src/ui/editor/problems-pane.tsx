@@ -1,5 +1,6 @@
 /** Everything wrong with the deck; pressing a line goes to its place. */
 
+import { isoDay } from "#core/iso-day.ts";
 import "./problems-pane.css";
 import type { ReactElement } from "react";
 import { fixWords } from "#contract/fix-words.ts";
@@ -16,7 +17,6 @@ import type { Layout } from "./editor-store.ts";
 import { lineOf } from "./places.ts";
 import { applyFix } from "./problem-actions.ts";
 import { goTo } from "./slide-actions.ts";
-import { todayIso } from "./today.ts";
 
 /** A list nobody reads to its end needs no more rows than this. */
 const mostRows = 300;
@@ -48,7 +48,7 @@ interface RowProps {
 
 /** Goes to the place; makes it right where one click can; lets a kind of problem be told no more. */
 function ProblemRow({ editor, deck, problem }: RowProps): ReactElement {
-  const [fix] = fixesOf(deck, problem, { todayIso: todayIso() });
+  const [fix] = fixesOf(deck, problem, { todayIso: isoDay(new Date()) });
   const mute = silence(deck, problem);
   return (
     <li className="problem-row">

@@ -6,13 +6,13 @@ import type { Reference } from "#core/cite/bibliography.ts";
 import { duplicates } from "#core/cite/same-work.ts";
 import { shortSource } from "#core/cite/short.ts";
 import type { Deck, DeckSlide } from "#core/deck/deck.ts";
+import { isoDay } from "#core/iso-day.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { AreaField } from "#ui/kit/field.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { appendText } from "./settings-actions.ts";
 import { chooseSlides } from "./slide-actions.ts";
-import { todayIso } from "./today.ts";
 
 export function ReferencesForm({ editor }: { readonly editor: Editor }): ReactElement {
   const deck = useStore(editor.store, (it) => it.deck);
@@ -145,6 +145,6 @@ function citingSlides(deck: Deck): ReadonlyMap<string, readonly DeckSlide[]> {
 function ageOf({ fields }: Reference): string {
   const year = Number(/\d{4}/.exec(fields.year ?? "")?.[0]);
   if (Number.isNaN(year)) return "";
-  const age = Number(todayIso().slice(0, 4)) - year;
+  const age = Number(isoDay(new Date()).slice(0, 4)) - year;
   return age <= 0 ? "this year" : `${age} y`;
 }

@@ -1,5 +1,6 @@
 /** The times of a rehearsal: planned against spoken, by section and slide, and whether they become the plan. */
 
+import { minutesText } from "#core/minutes-text.ts";
 import "./rehearsal-dialog.css";
 import { Fragment, type ReactElement } from "react";
 import type { SessionRecord } from "#core/show/session-record.ts";
@@ -79,12 +80,8 @@ function Row({ title, strong = false, of: { plannedSeconds, spentSeconds } }: Ro
   return (
     <tr className={strong ? "strong" : ""}>
       <th scope="row">{title}</th>
-      <td>{timeText(plannedSeconds)}</td>
-      <td data-over={spentSeconds > plannedSeconds || undefined}>{timeText(spentSeconds)}</td>
+      <td>{minutesText(plannedSeconds)}</td>
+      <td data-over={spentSeconds > plannedSeconds || undefined}>{minutesText(spentSeconds)}</td>
     </tr>
   );
 }
-
-/** Minutes and seconds: `2:05`. */
-const timeText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -1,5 +1,6 @@
 /** Earlier shows and rehearsals this machine still has a record of: saved again as PDF or JSON, or deleted. */
 
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./sessions-dialog.css";
 import { type ReactElement, useCallback, useEffect, useState } from "react";
 import { asFault } from "#contract/client.ts";
@@ -21,11 +22,7 @@ export function SessionsDialog({ editor }: { readonly editor: Editor }): ReactEl
   return (
     <Dialog isOpen={isOpen} title="Sessions" size="wide" onClose={close}>
       <Sessions editor={editor} />
-      <div className="dialog-actions">
-        <Button look="strong" onPress={close}>
-          Close
-        </Button>
-      </div>
+      <DialogEnd onClose={close} />
     </Dialog>
   );
 }

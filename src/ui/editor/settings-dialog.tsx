@@ -1,8 +1,8 @@
 /** The settings of the deck as a form over deck.yml. What is written here stands in the text at once; undo takes it back. */
 
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./settings-dialog.css";
 import { type ReactElement, useState } from "react";
-import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { Tabs } from "#ui/kit/tabs.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
@@ -62,11 +62,7 @@ export function SettingsDialog({ editor }: { readonly editor: Editor }): ReactEl
           entries={entries.map((it) => ({ ...it, count: null }))}
         />
       </div>
-      <div className="dialog-actions">
-        <Button look="strong" onPress={close}>
-          Done
-        </Button>
-      </div>
+      <DialogEnd label="Done" onClose={close} />
     </Dialog>
   );
 }

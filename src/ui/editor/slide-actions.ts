@@ -3,6 +3,7 @@
 import type { DeckSlide, Range } from "#core/deck/deck.ts";
 import { addNotes, editNotes } from "#core/deck/edit-notes.ts";
 import { placeOfWords } from "#core/deck/place-of-words.ts";
+import { changeTexts } from "./change-texts.ts";
 import type { Editor } from "./editor.ts";
 import { chosenSlides, currentSlide } from "./editor-store.ts";
 
@@ -66,10 +67,7 @@ export function writeNotes(editor: Editor, at: number, markdown: string): void {
     ? editNotes(current.slide, block, markdown)
     : addNotes(current.slide, markdown);
   const { range, source } = current;
-  editor.documents.change(
-    [{ source, from: range.from + from, to: range.from + to, insert }],
-    (name) => editor.store.getState().saves.get(name)?.text ?? "",
-  );
+  changeTexts(editor, [{ source, from: range.from + from, to: range.from + to, insert }]);
 }
 
 /** The cursor goes to the start of the slide, whose text comes into the pane. */

@@ -13,6 +13,7 @@ import {
   placeAfter,
   type SlidePlace,
 } from "#core/deck/edits.ts";
+import { changeTexts } from "./change-texts.ts";
 import type { Editor } from "./editor.ts";
 import { chosenSlides, currentSlide, type EditorState, tell } from "./editor-store.ts";
 import { focusSource, goToSlide, showFile } from "./slide-actions.ts";
@@ -149,17 +150,13 @@ function choose(editor: Editor, source: string, at: number, count: number): void
   editor.store.setState({ chosen: found.map((it) => it.slide.id) });
 }
 
-/** False, with a word about it, when the text around the place does not allow the change. */
-export function applyChanges({ documents, store }: Editor, changes: readonly TextChange[]): boolean {
-  const { saves } = store.getState();
-  const locked = changes.find((it) => saves.get(it.source)?.writable === false);
-  if (locked) tell(store, `${locked.source} is read-only, so its slides stay as they are.`, "bad");
-  else if (changes.length > 0) documents.change(changes, (name) => saves.get(name)?.text ?? "");
-  else
-    tell(
-      store,
-      "The text around this place does not allow that: something before it is not closed. See the problems.",
-      "bad",
-    );
-  return changes.length > 0 && !locked;
+/** False, with a word about it, when the text around the place does not allow the change, or may only be read. */
+export function applyChanges(editor: Editor, changes: readonly TextChange[]): boolean {
+  if (changes.length > 0) return changeTexts(editor, changes);
+  tell(
+    editor.store,
+    "The text around this place does not allow that: something before it is not closed. See the problems.",
+    "bad",
+  );
+  return false;
 }

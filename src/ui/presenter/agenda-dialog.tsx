@@ -1,9 +1,10 @@
 /** The agenda during a show: planned and spent, section by section. */
 
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
+import { AgendaTable } from "./agenda-table.tsx";
 import "./agenda-dialog.css";
 import type { ReactElement, ReactNode } from "react";
 import type { Pace } from "#core/training/pace.ts";
-import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
 import { isOverPlan, paceText, timerText } from "./presenter-time.ts";
 
@@ -20,37 +21,22 @@ export function AgendaDialog({ isOpen, pace, children, onClose }: AgendaDialogPr
     <Dialog isOpen={isOpen} title="Sections and time" onClose={onClose}>
       <p className="agenda-pace">{paceText(pace.behindMs)}</p>
       {children}
-      <table className="agenda">
-        <thead>
-          <tr>
-            <th scope="col">Section</th>
-            <th scope="col">Planned</th>
-            <th scope="col">Spent</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pace.sections
-            .filter((it) => it.slides.length > 0)
-            .map((section) => (
-              <tr
-                key={section.slides[0]}
-                className={section.state}
-                aria-current={section.state === "now" || undefined}
-              >
-                <th scope="row">{section.title ?? "Without a section"}</th>
-                <td>{timerText(section.plannedMs)}</td>
-                <td data-over={isOverPlan(section) || undefined}>
-                  {section.spentMs > 0 ? timerText(section.spentMs) : "–"}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      <div className="dialog-actions">
-        <Button look="strong" onPress={onClose}>
-          Close
-        </Button>
-      </div>
+      <AgendaTable
+        spent="Spent"
+        rows={pace.sections.flatMap((section) => {
+          const [first] = section.slides;
+          if (first === undefined) return [];
+          return {
+            id: first,
+            title: section.title ?? "Without a section",
+            planned: timerText(section.plannedMs),
+            spent: section.spentMs > 0 ? timerText(section.spentMs) : "–",
+            state: section.state,
+            isOver: isOverPlan(section),
+          };
+        })}
+      />
+      <DialogEnd onClose={onClose} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 /** After a show: how it went, and what may be kept of it. */
 
+import { AgendaTable } from "./agenda-table.tsx";
 import "./ended-show.css";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { SessionRecord } from "#core/show/session-record.ts";
@@ -83,24 +84,11 @@ function summary({ spentSeconds, plannedSeconds, slides, skipped, parked }: Sess
 }
 
 function Sections({ record: { sections } }: { readonly record: SessionRecord }): ReactElement {
-  return (
-    <table className="agenda">
-      <thead>
-        <tr>
-          <th scope="col">Section</th>
-          <th scope="col">Planned</th>
-          <th scope="col">Spoken</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sections.map(({ title, plannedSeconds, spentSeconds, first }) => (
-          <tr key={first}>
-            <th scope="row">{title}</th>
-            <td>{timerText(plannedSeconds * 1000)}</td>
-            <td>{timerText(spentSeconds * 1000)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = sections.map(({ title, plannedSeconds, spentSeconds, first }) => ({
+    id: first,
+    title,
+    planned: timerText(plannedSeconds * 1000),
+    spent: timerText(spentSeconds * 1000),
+  }));
+  return <AgendaTable spent="Spoken" rows={rows} />;
 }

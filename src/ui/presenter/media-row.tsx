@@ -1,5 +1,6 @@
 /** A sound or film is on the slide: play, start again, move in it, how loud, captions. */
 
+import { minutesText } from "#core/minutes-text.ts";
 import "./media-row.css";
 import { type ReactElement, useState } from "react";
 import type { StageMedia } from "#contract/stage.ts";
@@ -104,7 +105,4 @@ export function MediaRow({ media, show, ask }: MediaRowProps): ReactElement | nu
   );
 }
 
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
+const clock = (seconds: number): string => minutesText(Math.floor(seconds));

@@ -1,5 +1,6 @@
 /** A question is on the slide: time to answer, what phones answered, and its answer. */
 
+import { minutesText } from "#core/minutes-text.ts";
 import "./quiz-row.css";
 import type { ReactElement } from "react";
 import type { LiveQuiz, Phones } from "#contract/phones.ts";
@@ -87,7 +88,4 @@ export function QuizRow({ slide, show, live, code, ask, onReveal }: QuizRowProps
 
 const letter = (at: number): string => String.fromCharCode(65 + at);
 
-function clock(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
+const clock = (ms: number): string => minutesText(Math.ceil(ms / 1000));

@@ -1,5 +1,7 @@
 /** The check of the room before a show: displays, deck, sound, sleep, clicker. */
 
+import { isoDay } from "#core/iso-day.ts";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./room-dialog.css";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { problemWords } from "#contract/problem-words.ts";
@@ -68,11 +70,7 @@ export function RoomDialog(props: RoomDialogProps): ReactElement {
           </p>
         </section>
       </div>
-      <div className="dialog-actions">
-        <Button look="strong" onPress={onClose}>
-          Close
-        </Button>
-      </div>
+      <DialogEnd onClose={onClose} />
     </Dialog>
   );
 }
@@ -156,16 +154,14 @@ function DeckCheck({ deck, measure }: Pick<RoomDialogProps, "deck" | "measure">)
 
 /** What of the deck the room would miss. */
 function mediaProblems(deck: Deck, told: readonly SlideMeasures[]): readonly string[] {
-  const found = check(deck, { todayIso: todayIso(), measures: measuresOf(deck, told) });
+  const found = check(deck, { todayIso: isoDay(new Date()), measures: measuresOf(deck, told) });
   const missed = (["pictures", "media", "fonts"] as const).flatMap((part) => roomProblems(found, part));
   return [...new Set(missed.map(problemWords))];
 }
 
-const todayIso = (): string => new Date().toISOString().slice(0, 10);
-
 /** What the texts alone tell: is the talk as long as its slot, and has every slide something to be said? */
 function Preparation({ deck }: Pick<RoomDialogProps, "deck">): ReactElement {
-  const lines = useMemo(() => preparationTexts(deck, todayIso()), [deck]);
+  const lines = useMemo(() => preparationTexts(deck, isoDay(new Date())), [deck]);
   return (
     <ul>
       {lines.map((it) => (

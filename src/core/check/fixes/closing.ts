@@ -1,6 +1,7 @@
 /** Fixes of what was opened and never closed, or closed and never opened. */
 
-import { edit, type FixWorld, type MakeFix, newlineOf, wordsAt } from "./fix.ts";
+import { newlineOf } from "../../deck/arrange.ts";
+import { edit, type FixWorld, type MakeFix, wordsAt } from "./fix.ts";
 
 /** A line of as many colons at the end of the slide. */
 export const closeContainer: MakeFix = (world) => atEnd(world, /:{3,}/.exec(wordsAt(world))?.[0]);

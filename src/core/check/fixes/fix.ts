@@ -38,8 +38,6 @@ export type MakeFix = (world: FixWorld) => Fix | null;
 /** What the place of the problem says. */
 export const wordsAt = ({ text, problem: { range } }: FixWorld): string => text.slice(range.from, range.to);
 
-export const newlineOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
-
 /** One change of the file the problem is in. */
 export const edit = ({ source }: FixWorld, from: number, to: number, insert: string): TextChange[] => [
   { source, from, to, insert },

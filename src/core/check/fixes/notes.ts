@@ -1,8 +1,9 @@
 /** Fixes of speaker notes: in the form that is never misread, or begun where there are none. */
 
+import { newlineOf } from "../../deck/arrange.ts";
 import type { Notes } from "../../deck/deck.ts";
 import { addNotes } from "../../deck/edit-notes.ts";
-import { edit, type FixWorld, type MakeFix, newlineOf, wordsAt } from "./fix.ts";
+import { edit, type FixWorld, type MakeFix, wordsAt } from "./fix.ts";
 
 /** The older form, as a `::: notes` block. */
 export const notesAsBlock: MakeFix = (world) => {

@@ -1,6 +1,6 @@
 /** Links to slides and files that are not there. */
 
-import { resolveAsset } from "../../deck/asset-address.ts";
+import { decodedAddress, resolveAsset } from "../../deck/asset-address.ts";
 import type { Deck } from "../../deck/deck.ts";
 import { type Rule, slideProblem } from "../rule.ts";
 import { slideFacts } from "../slide-facts.ts";
@@ -14,7 +14,7 @@ export const links: Rule = function* (deck) {
     for (const { range, address } of slideFacts(it.slide).links) {
       const detail = { address: address.slice(0, 200) };
       if (address.startsWith("#")) {
-        if (!slides.has(decoded(address.slice(1))))
+        if (!slides.has(decodedAddress(address.slice(1))))
           yield slideProblem("link.missing-slide", it, range, detail);
       } else if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) && !known.has(resolveAsset(address) ?? "")) {
         yield slideProblem("link.missing-file", it, range, detail);
@@ -32,12 +32,4 @@ function slideTargets(deck: Deck): Set<string> {
     if (slide.attributes.id !== null) targets.add(slide.attributes.id).add(`/${slide.attributes.id}`);
   }
   return targets;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
