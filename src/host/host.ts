@@ -60,6 +60,7 @@ export function createHost(world: HostWorld): Host {
     open,
     async close() {
       await start.close();
+      await memories.close();
       for (const { journal, history } of decks.values()) {
         await journal.close();
         await history.close();

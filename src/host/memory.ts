@@ -11,6 +11,8 @@ export interface Memories {
   write(by: Peer, change: MemoryChange): Promise<void>;
   join(peer: Peer, at: DeckLocation): void;
   leave(peer: Peer): void;
+  /** Resolves when what was on its way is written. */
+  close(): Promise<void>;
 }
 
 interface MemoryChange {
@@ -70,5 +72,8 @@ export function createMemories(files: MemoryFiles, log: Log): Memories {
     },
     join: (peer, at) => void places.set(peer, at),
     leave: (peer) => void places.delete(peer),
+    async close() {
+      await queue;
+    },
   };
 }

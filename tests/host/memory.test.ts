@@ -63,6 +63,14 @@ describe("what windows remember", () => {
     expect((await memories.read(peer(one))).deck).toEqual({ a: "a", c: "c" });
   });
 
+  it("is on disk when the program says it has ended, though nobody waited for the write", async () => {
+    const { memories, peer, kept } = world();
+    const asker = peer(one);
+    for (const value of ["1", "2", "3"]) void memories.write(asker, { scope: "deck", key: "a", value });
+    await memories.close();
+    expect(kept.get(one)).toEqual({ a: "3" });
+  });
+
   it("is kept until the end when the disk refuses, and that is said once", async () => {
     const { memories, peer, notes } = world({ isFull: true });
     const asker = peer(one);

@@ -78,9 +78,12 @@ test("slides dragged by the mouse go into the other source, and one undo takes t
   await page.goto(shell.address("editor"));
   await drawn(page, "Two");
   await expect(async () => {
+    // A drag that went wrong is given up, never dropped.
+    await page.keyboard.press("Escape");
     await page.mouse.up();
     await row(page, "Two").click();
     await row(page, "Three").click({ modifiers: ["Shift"] });
+    await expect(page.locator("[role=option][aria-selected=true]")).toHaveCount(2, { timeout: 1000 });
     await row(page, "Four").scrollIntoViewIfNeeded();
     // The list brings the chosen slide into sight a moment later.
     await page.waitForTimeout(500);

@@ -54,22 +54,25 @@ export function recallView(editor: Editor, memory: MemoryArea): void {
   else addTab(store, fileName);
 }
 
-/** Opened texts get their tabs, and what changed of the view is remembered once the hand rests, at the latest when the page goes. */
+/**
+ * Opened texts get their tabs. What is opened, shown or put away is remembered at once: a word sent while the page goes
+ * may not arrive. Only the slide, which changes with every arrow key, waits until the hand rests.
+ */
 export function followView(store: EditorStore, memory: MemoryArea): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const remember = () => memory.setItem(viewKey, JSON.stringify(viewOf(store.getState())));
   window.addEventListener("pagehide", remember);
   store.subscribe((state, before) => {
     if (state.fileName !== before.fileName) addTab(store, state.fileName);
-    const isSame =
+    const isLaidOut =
       state.fileName === before.fileName &&
-      state.slideId === before.slideId &&
       state.parts === before.parts &&
       state.panel === before.panel &&
       state.tabs === before.tabs;
-    if (isSame) return;
+    if (isLaidOut && state.slideId === before.slideId) return;
     clearTimeout(timer);
-    timer = setTimeout(remember, quietMs);
+    if (isLaidOut) timer = setTimeout(remember, quietMs);
+    else remember();
   });
 }
 
