@@ -2,6 +2,9 @@
 
 import { useEffect, useRef } from "react";
 
+/** So long the focus may take to come back; nothing may have had it before. */
+const patienceMs = 500;
+
 /**
  * For a component inside the popover: gives a function that runs what it is given once the component is gone and the focus
  * stands where it stood before the popover opened. However long the closing takes; of several the last one is run.
@@ -10,13 +13,23 @@ export function useAfterClosing(): (run: () => void) => void {
   const chosen = useRef<(() => void) | null>(null);
   useEffect(
     () => () => {
-      const run = chosen.current;
-      // The library gives the focus back in the frame after.
-      if (run) requestAnimationFrame(() => requestAnimationFrame(run));
+      if (chosen.current) whenFocusIsBack(chosen.current, performance.now() + patienceMs);
     },
     [],
   );
   return (run) => {
     chosen.current = run;
   };
+}
+
+/**
+ * The element that had the focus went with the popover, so nothing has it until it is given back. The library asks for
+ * that in the frame after, but a list answers only when it is drawn next: no number of frames is enough.
+ */
+function whenFocusIsBack(run: () => void, until: number): void {
+  requestAnimationFrame((now) => {
+    const isBack = document.activeElement !== null && document.activeElement !== document.body;
+    if (isBack || now >= until) run();
+    else whenFocusIsBack(run, until);
+  });
 }
