@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Tests that start processes, browsers or whole programs are named so, and run with `npm test` only. */
+/** Tests that start processes, browsers or whole programs, or must wait, are named so, and run with `npm test` only. */
 const slow = "tests/**/*.slow.test.ts";
 const offenders = ["tests/walls/offenders/**", "node_modules/**"];
 
@@ -21,9 +21,15 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: [slow, ...offenders],
+          // Left alone, Vitest keeps a core for itself: half of them on a small machine.
+          maxWorkers: "100%",
+          sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: "slow", include: [slow], exclude: offenders } },
+      {
+        extends: true,
+        test: { name: "slow", include: [slow], exclude: offenders, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

@@ -54,25 +54,31 @@ const politeMs = 500;
 
 /**
  * Starts it with its sandbox. Where the machine has none to offer (a container), once more without: the print page
- * runs no script of a deck and has no network. Faults: export.browser-lost when it does not start.
+ * runs no script of a deck and has no network. Faults: export.browser-lost when it does not start, or when `signal` says
+ * before it has that nobody needs it.
  */
 export async function launchChromium(
   chromium: Chromium,
   warn: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<RunningChromium> {
   try {
-    return await launch(chromium, chromium.sandbox);
+    return await launch(chromium, chromium.sandbox, signal);
   } catch (error) {
     if (!chromium.sandbox || !/sandbox|zygote/i.test(String(error)))
       throw new FaultError("export.browser-lost", {}, { cause: error });
     warn("This machine gives Chromium no sandbox, so it prints without one.");
-    return launch(chromium, false).catch((second: unknown) => {
+    return launch(chromium, false, signal).catch((second: unknown) => {
       throw new FaultError("export.browser-lost", {}, { cause: second });
     });
   }
 }
 
-async function launch(chromium: Chromium, sandbox: boolean): Promise<RunningChromium> {
+async function launch(
+  chromium: Chromium,
+  sandbox: boolean,
+  signal: AbortSignal | undefined,
+): Promise<RunningChromium> {
   // A profile of its own, empty: never the user's, whose browser may be running.
   const profile = await mkdtemp(join(tmpdir(), "lectern-chromium-"));
   const child = spawn(
@@ -89,6 +95,9 @@ async function launch(chromium: Chromium, sandbox: boolean): Promise<RunningChro
     child.once("close", () => resolve()).once("error", () => resolve());
   }).then(() => rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}));
   const lastWords = hearLastWords(child);
+  const stop = () => kill(child);
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
   try {
     const devtools = connectDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
     const { product } = await devtools.send("Browser.getVersion", {});
@@ -102,6 +111,8 @@ async function launch(chromium: Chromium, sandbox: boolean): Promise<RunningChro
     kill(child);
     await ended;
     throw new Error(`Chromium did not start: ${lastWords()}`, { cause });
+  } finally {
+    signal?.removeEventListener("abort", stop);
   }
 }
 

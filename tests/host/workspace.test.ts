@@ -82,15 +82,6 @@ describe("an open deck", () => {
     expect(heard).toHaveLength(1);
   });
 
-  it("says nothing of its own saves when the watcher sees them", async () => {
-    const editor = window("e", "editor");
-    await hashOf("02-b.md");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await workspace.save("02-b.md", "# Mine\n", await hashOf("02-b.md"), editor);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(heard).toEqual([]);
-  });
-
   it("refuses a save based on an older version and keeps what is on disk", async () => {
     const base = await hashOf("02-b.md");
     await workspace.save("02-b.md", "# First\n", base, { id: "e" });

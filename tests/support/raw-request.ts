@@ -3,7 +3,7 @@
 import { connect } from "node:net";
 
 export interface RawRequests {
-  /** Sends bytes as they are; gives everything that came back until the server closed, or was silent for a second. */
+  /** Sends bytes as they are; gives everything that came back until the server closed, took up another protocol, or was silent for a second. */
   raw(bytes: string): Promise<string>;
   /** `GET /path` with these headers beside Host and Connection, which they may replace. */
   request(line: string, headers?: Record<string, string>, body?: string): Promise<string>;
@@ -22,6 +22,7 @@ export function rawRequests(host: () => string): RawRequests {
       socket.setTimeout(1000, done);
       socket.on("data", (chunk) => {
         answer += chunk;
+        if (/^HTTP\/1\.1 101 [\s\S]*\r\n\r\n/.test(answer)) done();
       });
       socket.on("close", done);
       socket.on("error", done);

@@ -10,7 +10,7 @@ import type { CliIo } from "./command.ts";
 export interface EarlyBrowser {
   /** The browser that was started, for the first who asks; a new one for anybody after. Faults as `launchChromium`. */
   launch(): Promise<RunningChromium>;
-  /** Ends it when nobody asked for it. */
+  /** Ends it when nobody asked for it, also while it is still starting. */
   end(): Promise<void>;
 }
 
@@ -21,8 +21,10 @@ const drawn = ["slides", "handout", "notes", "large-print", "paperwork", "pptx",
 export function startEarly(args: readonly string[], io: Pick<CliIo, "err" | "printer">): EarlyBrowser | null {
   const kind = args.flatMap((it, at) => (it === "--to" ? args[at + 1] : /^--to=(.*)/.exec(it)?.[1]) ?? [])[0];
   if (io.printer || kind === undefined || !drawn.includes(kind)) return null;
-  const start = async () => launchChromium(await findChromium(), (line) => io.err(`${line}\n`));
-  let started: Promise<RunningChromium> | null = start();
+  const start = async (signal?: AbortSignal) =>
+    launchChromium(await findChromium(), (line) => io.err(`${line}\n`), signal);
+  const unneeded = new AbortController();
+  let started: Promise<RunningChromium> | null = start(unneeded.signal);
   // Told by whoever asks for it.
   started.catch(() => {});
   return {
@@ -32,6 +34,7 @@ export function startEarly(args: readonly string[], io: Pick<CliIo, "err" | "pri
       return first;
     },
     async end() {
+      if (started) unneeded.abort();
       await started?.then((it) => it.end()).catch(() => {});
     },
   };

@@ -3,21 +3,11 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Ran, runCommand } from "../../support/run-command.ts";
+import { runCommand } from "../../support/run-command.ts";
 import { type TemporaryDeck, temporaryDeck } from "../../support/temporary-deck.ts";
+import { expectWords, unreadable, unreadableFiles } from "../../support/unreadable-decks.ts";
 
 const bib = "@article{known, author={Doe, Jane}, title={A}, journal={B}, year={2020}}\n";
-
-/** Cannot be opened at all: the exit code is 3, and the words name what is meant. */
-const unreadable: readonly (readonly [name: string, path: string, words: RegExp])[] = [
-  ["a folder that is not there", "missing", /There is nothing at “missing”/],
-  ["a file that is not there", "missing.md", /There is nothing at “missing\.md”/],
-  ["a path below a file", "plain.txt/deck", /“deck”|nothing at/],
-  ["an empty folder", "empty", /“empty” holds no Markdown file/],
-  ["a folder without Markdown", "pictures", /“pictures” holds no Markdown file/],
-  ["a file that is no Markdown", "plain.txt", /“plain\.txt” is not a deck/],
-  ["a binary file with a Markdown name", "binary.md", /“binary\.md” is not a text file/],
-];
 
 /** Opens, with problems: `check` says where. */
 const faulty: readonly (readonly [name: string, files: Record<string, string>, line: RegExp])[] = [
@@ -77,11 +67,8 @@ let root: TemporaryDeck;
 const folder = () => root.folder;
 
 beforeAll(async () => {
-  const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe]);
   root = await temporaryDeck({
-    "plain.txt": "words",
-    "pictures/a.svg": "<svg/>",
-    "binary.md": bytes,
+    ...unreadableFiles,
     "good/a.md": "# Good\n\n::: notes\nSay.\n:::\n",
     ...Object.fromEntries(
       faulty.flatMap(([name, files]) =>
@@ -92,13 +79,6 @@ beforeAll(async () => {
   await mkdir(join(folder(), "empty"));
 });
 afterAll(() => root[Symbol.asyncDispose]());
-
-/** Words for people: never a stack, an error's name or a value that was left out. */
-function expectWords({ err, out }: Ran): void {
-  expect(`${out}\n${err}`).not.toMatch(
-    /\n\s+at |\b[A-Z]\w*Error\b|ENOENT|EACCES|\bundefined\b|\bnull\b|file:\/\//,
-  );
-}
 
 const commands: readonly (readonly string[])[] = [
   ["check", "DECK"],
@@ -159,19 +139,6 @@ describe.each(faulty)("%s", (name, _files, line) => {
     expect(counts).toEqual({ error: count("error"), warning: count("warning"), hint: count("hint") });
     expect(code).toBe(counts.error + counts.warning > 0 ? 1 : 0);
   });
-});
-
-describe("doctor", () => {
-  it.each(unreadable.map(([, path, words]) => [path, words] as const))(
-    "tells that %s cannot be shown",
-    async (path, words) => {
-      const ran = await runCommand(folder(), "doctor", path);
-      expect(ran.code).toBe(1);
-      expect(ran.out).toMatch(/^fail +deck/m);
-      expect(ran.out).toMatch(words);
-      expectWords(ran);
-    },
-  );
 });
 
 describe("a place that cannot be written", () => {
