@@ -19,11 +19,12 @@ const verbatim = new Set(["url", "doi"]);
 const nameOf = ({ family, given }: Person): string =>
   given === "" ? `{${escaped(family)}}` : `${escaped(family)}, ${escaped(given)}`;
 
-/** What TeX would take for a command. Braces that do not pair would end the field. */
+/** What TeX would take for a command, or two hyphens for a dash. Braces that do not pair would end the field. */
 const escaped = (value: string): string =>
   value
     .replace(/[\\{}]/g, " ")
     .replace(/[&%$#_]/g, "\\$&")
+    .replace(/-(?=-)/g, "-{}")
     .replace(/\s+/g, " ")
     .trim();
 
