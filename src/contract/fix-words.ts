@@ -8,6 +8,7 @@ const words: Readonly<Record<Fix["kind"], (detail: Fix["detail"]) => string>> = 
   remove: () => "Take it out",
   "as-notes": () => "Write it as a “::: notes” block",
   "add-notes": () => "Begin speaker notes",
+  fit: ({ percent }) => (percent === 100 ? "Fit: closer lines" : `Fit: draw it at ${percent ?? ""} %`),
   "no-source": () => "No source needed here",
   reviewed: () => "Reviewed today",
   silence: () => "Never say this in this deck",

@@ -99,7 +99,7 @@ export function printPage({ nonce, job }: { readonly nonce: string; readonly job
 /** What every theme shares, in the order it applies; the theme's own colours come after it. */
 export const themeStyles = [
   ...["fonts", "base", "content", "blocks", "timeline", "trial", "quiz", "charts"],
-  ...["rhythm", "pictures", "media", "layouts", "brand"],
+  ...["rhythm", "pictures", "media", "layouts", "fit", "brand"],
 ];
 
 interface Page {

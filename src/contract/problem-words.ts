@@ -16,6 +16,12 @@ const overflows: Readonly<Record<string, string>> = {
   picture: "The content leaves its picture too little room",
 };
 
+/** What helps a slide that is too full, as far as drawing it smaller was tried. */
+const tooFull = ({ fit, left }: Detail): string => {
+  if (left) return `with words 24 px high it still lacks ${left} px, so split the slide, or shorten it.`;
+  return fit ? `fit it, shorten it, or split the slide.` : "shorten it, or split the slide.";
+};
+
 const drawn = ({ theme, canvas }: Detail) => (theme && canvas ? ` (theme ${theme}, ${canvas})` : "");
 
 /** A code without words does not compile. */
@@ -47,7 +53,7 @@ const words = {
     "This slide is larger than 200 KB and shows as plain text: split it, or move large data into a file.",
   ),
   "slide.overflow": (it) =>
-    `${overflows[it.side ?? ""] ?? overflows.bottom} by ${it.pixels} px${drawn(it)}: shorten it, or split the slide.`,
+    `${overflows[it.side ?? ""] ?? overflows.bottom} by ${it.pixels} px${drawn(it)}: ${tooFull(it)}`,
   "slide.small-text": (it) =>
     `${quoted(it, "text")} is ${it.size} px high${drawn(it)}, and ${it.floor} px can be read from the back row: make it larger, or say less.`,
   "slide.low-contrast": (it) =>

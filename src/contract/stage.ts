@@ -3,6 +3,9 @@
  * the first message `{ kind: "stage.connect" }` with the port. The stage has no other way to be reached and no bridge.
  */
 
+import { unseenExcess } from "#core/check/excess.ts";
+import type { SlideMeasures } from "#core/check/measures.ts";
+import { leastFit } from "#core/deck/attributes.ts";
 import type { Look } from "#core/render/look.ts";
 
 /** A slide as told to a stage: cleaned there, before it is drawn. Never holds a speaker note. */
@@ -13,6 +16,15 @@ export interface StageSlide {
   /** Kept out of the show: next and back pass over it, a jump still reaches it. */
   readonly hidden?: boolean;
 }
+
+/** How the content of a drawn slide fits its room. */
+export interface SlideRoom extends Pick<SlideMeasures, "excess" | "side" | "fit" | "smallTexts"> {
+  /** Of the slide. */
+  readonly id: string;
+}
+
+/** What may leave a slide unseen, in CSS pixels, and the smallest percentage a slide may be drawn at. */
+export const roomLimits = { unseenExcess, leastFit } as const;
 
 /** Where a stage stands, in the slides it was given. */
 export interface StagePlace {
@@ -49,6 +61,8 @@ export type ToStage =
       readonly kind: "stage.step";
       readonly direction: "next" | "back" | "skip-next" | "skip-back" | "first" | "last";
     }
+  /** Asks the stage to tell, whenever it has a moment, how its slide fits (`stage.gauged`). */
+  | { readonly kind: "stage.gauge" }
   /** `pause` is the calm screen of an interruption. */
   | { readonly kind: "stage.blank"; readonly blank: StageBlank | null }
   | StageOverlay;
@@ -149,6 +163,8 @@ export type FromStage =
   | { readonly kind: "stage.ready" }
   /** Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. */
   | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
+  /** How the shown slide fits, measured after it was drawn and when what it shows has loaded. */
+  | { readonly kind: "stage.gauged"; readonly slides: readonly SlideRoom[] }
   /** The sounds and films of the slide, told after every `stage.moved` of a slide that has some, and when more is known. */
   | { readonly kind: "stage.found"; readonly slide: string; readonly media: readonly StageMedia[] }
   /** A sound or film was pressed. */
@@ -223,8 +239,8 @@ export type ToStrip =
   /** Slides the strip asked for, or newer versions of them. */
   | { readonly kind: "strip.fill"; readonly slides: readonly StageSlide[] };
 
-/** Pictures were placed whose slides are not here. */
-export interface FromStrip {
-  readonly kind: "strip.wanted";
-  readonly ids: readonly string[];
-}
+export type FromStrip =
+  /** Pictures were placed whose slides are not here. */
+  | { readonly kind: "strip.wanted"; readonly ids: readonly string[] }
+  /** How slides fit, measured when they were drawn and nothing else was to do. */
+  | { readonly kind: "strip.gauged"; readonly slides: readonly SlideRoom[] };

@@ -25,6 +25,7 @@ const markdown = `# One\n\nFirst.\n\n::: notes\n${note}\n:::\n\n---\n\n## Two\n\
 const fits: SlideMeasures = {
   excess: 0,
   side: "bottom",
+  fit: null,
   smallTexts: [],
   faintTexts: [],
   brokenImages: [],

@@ -18,16 +18,6 @@ test("a click on the slide brings the cursor to its words, through marks of Mark
   await expect(stageOf(page).locator("li")).toHaveText("here is a bold point to find");
 });
 
-test("a slide that is too full says by how much above its preview", async ({ page }) => {
-  test.setTimeout(120_000);
-  const points = Array.from({ length: 16 }, (_, at) => `- Point number ${at + 1} of a long list`).join("\n");
-  await using shell = await startBrowserShell({ "a.md": `## Much\n\n${points}\n` });
-  await page.goto(shell.address("editor"));
-  await page.getByRole("tab", { name: /Problems/ }).click();
-  const told = page.getByRole("region", { name: "Preview" }).getByRole("status");
-  await expect(told).toHaveText(/^Content is \d+ px too high$/, { timeout: 60_000 });
-});
-
 test("steps are taken by key and button, and told", async ({ page }) => {
   await using shell = await startBrowserShell({ "a.md": `${source}\n` });
   await page.goto(shell.address("editor"));

@@ -5,6 +5,7 @@ import { changeSetting } from "../deck/rewrite-setting.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
 import { levelBetween, noSource, otherId, removeEntry, reviewedToday, spellOut } from "./fixes/answers.ts";
 import { closeContainer, closeFence, removeLine } from "./fixes/closing.ts";
+import { fitTheSlide } from "./fixes/fit.ts";
 import type { Fix, FixWorld, MakeFix } from "./fixes/fix.ts";
 import { beginNotes, noteAsNotes, notesAsBlock } from "./fixes/notes.ts";
 import { spellings } from "./fixes/spelling.ts";
@@ -18,6 +19,7 @@ const makers: Partial<Record<ProblemCode, MakeFix>> = {
   "container.unclosed": closeContainer,
   "container.stray-close": removeLine,
   "fence.unclosed": closeFence,
+  "slide.overflow": fitTheSlide,
   "slide.no-notes": beginNotes,
   "slide.heading-order": levelBetween,
   "slide.duplicate-id": otherId,

@@ -10,6 +10,11 @@ export const SlideMeasures = z.object({
   excess: size,
   /** Where it leaves: over an edge of the slide; `inside`, cut off by a box on it; `picture`, which other content squeezes. */
   side: z.enum(["top", "right", "bottom", "left", "inside", "picture"]),
+  /**
+   * Of a slide that is too full: the largest percentage for `fit="…"` at which all fits, or the smallest that leaves words 24 px
+   * high, and what still leaves the slide then. Null when all fits as it is.
+   */
+  fit: z.object({ percent: z.number().int().min(1).max(100), excess: size }).nullable(),
   /** Words smaller than they may be, `size` and `floor` in CSS pixels of the slide. */
   smallTexts: z.array(z.object({ text: words, size, floor: size })).max(200),
   /** Words too faint on their ground, as contrast ratios of WCAG 2. */

@@ -20,6 +20,9 @@ export type Layout = (typeof layouts)[number];
 export const transitions = ["none", "fade", "slide", "convex", "concave", "zoom"] as const;
 export type Transition = (typeof transitions)[number];
 
+/** The smallest `fit`: half. Words stop at 24 px long before. */
+export const leastFit = 50;
+
 /** A background the app may set itself: never text of the deck put into an attribute unread. */
 export type Background =
   | { readonly kind: "colour"; readonly colour: string }
@@ -42,6 +45,8 @@ export interface SlideAttributes {
   readonly steps: boolean;
   /** Kept out of the show, not out of the deck. */
   readonly hidden: boolean;
+  /** Percent of its usual size at which what stands below the title is drawn, spaced more tightly (`fit="90%"`). */
+  readonly fit: number | null;
   /** Which share of the reference list a `references` slide shows: `part="2/5"`. */
   readonly part: { readonly index: number; readonly of: number } | null;
 }

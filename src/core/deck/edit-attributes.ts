@@ -31,6 +31,13 @@ export function rankSlides(
   );
 }
 
+/** Draws what stands below the title of a slide at this percentage of its size. [] when it is so already. */
+export function fitSlide(deck: Deck, index: number, percent: number): readonly TextChange[] {
+  return changeSlides(deck, [index], (slide) =>
+    slide.attributes.fit === percent ? [] : writeAttribute(slide, ["fit"], `fit="${percent}%"`),
+  );
+}
+
 /** Plans minutes for slides, by their index. */
 export function timeSlides(deck: Deck, minutes: ReadonlyMap<number, number>): readonly TextChange[] {
   const wanted = new Map([...minutes].map(([index, it]) => [deck.slides[index]?.slide, it]));

@@ -3,7 +3,7 @@
 import { type Problem, problemAt } from "../problem.ts";
 import { isAssetAddress, isRemote } from "./asset-address.ts";
 import type { Attribute } from "./attribute-list.ts";
-import { type Background, layouts, type SlideAttributes, transitions } from "./attributes.ts";
+import { type Background, layouts, leastFit, type SlideAttributes, transitions } from "./attributes.ts";
 import { readColour } from "./colour.ts";
 import { type Directive, safeNames } from "./directives.ts";
 import { readMinutes } from "./setting-values.ts";
@@ -20,6 +20,7 @@ const defaultAttributes: SlideAttributes = {
   priority: "must",
   steps: false,
   hidden: false,
+  fit: null,
   part: null,
 };
 
@@ -104,6 +105,12 @@ const setters: Readonly<Record<string, Setter>> = {
   steps: flag((draft, on) => (draft.steps = on)),
   hidden: flag((draft, on) => (draft.hidden = on)),
   visibility: choice(["visible", "hidden"], (draft, it) => (draft.hidden = it === "hidden")),
+  fit: (draft, value) => {
+    const percent = Number(/^(\d{2,3})\s*%?$/.exec(value.trim())?.[1]);
+    if (!(percent >= leastFit && percent <= 100)) return `a size from ${leastFit}% to 100%, like 90%`;
+    draft.fit = percent;
+    return null;
+  },
   part: (draft, value) => {
     const [index = 0, of = 0] = (/^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(value.trim())?.slice(1) ?? []).map(
       Number,

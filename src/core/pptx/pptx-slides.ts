@@ -66,11 +66,11 @@ function makeSlide(
   sections: ReadonlyMap<string, string | null>,
 ): { slide: PptxSlide; layout: PptxLayout } {
   const { slide } = placed;
-  const { layout, background, hidden } = slide.attributes;
+  const { layout, background, hidden, fit } = slide.attributes;
   const ground = background?.kind === "colour" ? hexOf(background.colour) : null;
   const palette = paletteOf(layout, ground);
   const world: SlideWorld = {
-    ...{ layout, palette, size: 28, isBody: true, linkOf },
+    ...{ layout, palette, size: 28, fit: (fit ?? 100) / 100, isBody: true, linkOf },
     accent: palette.accentInk,
     pictureOf(element) {
       const key = pictures.get(element);

@@ -8,12 +8,18 @@ import { rowBlock } from "./row-block.ts";
 import type { SlideWorld } from "./slide-world.ts";
 import { stackBlock } from "./stack-block.ts";
 
+/** Words that can be read from the back row, in pixels. */
+const leastSize = 24;
+
 export function bodyBlock(nodes: readonly HtmlNode[], world: SlideWorld): Block {
   const references = nodes.filter(isElement).find((it) => hasClass(it, "references"));
   const others = nodes.filter((it) => it !== references);
   const beside = pictureBeside(others);
   const kept = beside ? others.filter((it) => it !== beside.paragraph) : others;
-  const blocks = world.blocks(kept, { ...world, size: bodySize(kept, world) });
+  const blocks = world.blocks(kept, {
+    ...world,
+    size: Math.max(leastSize, bodySize(kept, world) * world.fit),
+  });
   const all = references ? [...blocks, referenceBlock(references, world)] : blocks;
   const stack = stackBlock(all, references ? "top" : "middle");
   if (!beside) return stack;

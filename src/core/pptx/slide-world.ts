@@ -13,6 +13,8 @@ export interface SlideWorld extends RunWorld {
   readonly palette: Palette;
   /** Of the text that is read, in pixels. */
   readonly size: number;
+  /** How much smaller than usual the slide asks its text to be. */
+  readonly fit: number;
   /** Whether what is read is the slide's running text, which a placeholder may take. */
   readonly isBody: boolean;
   /** The picture an element shows or was drawn as; null when there is none. */

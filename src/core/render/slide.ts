@@ -20,7 +20,7 @@ export function renderSlide(
 }
 
 function sectionAttributes(attributes: SlideAttributes): Readonly<Record<string, string>> {
-  const { layout, id, classes, background, transition, autoAnimate } = attributes;
+  const { layout, id, classes, background, transition, autoAnimate, fit } = attributes;
   const written: Record<string, string> = { class: ["slide", `layout-${layout}`, ...classes].join(" ") };
   if (id !== null) written.id = prefixed(id);
   if (background?.kind === "colour") written["data-background-color"] = background.colour;
@@ -31,6 +31,7 @@ function sectionAttributes(attributes: SlideAttributes): Readonly<Record<string,
       written["data-background-size"] = background.fit;
     }
   }
+  if (fit !== null) written["data-fit"] = String(fit);
   if (transition !== null) written["data-transition"] = transition;
   if (autoAnimate) written["data-auto-animate"] = "";
   return written;

@@ -4,6 +4,7 @@ import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
+import { fitCurrent, fitOfCurrent } from "./fit-slide.ts";
 import { openHistory } from "./history-actions.ts";
 import { lookCommands } from "./look-commands.ts";
 import { openDeck, openStart, takeTour } from "./other-decks.ts";
@@ -98,6 +99,13 @@ export function editorCommands(editor: Editor): readonly Command[] {
       canMove(1),
     ),
     command("slide.hide", "Hide or show slide", ["Mod+Shift+H"], () => toggleHidden(editor), hasSlide),
+    command(
+      "slide.fit",
+      "Fit slide",
+      [],
+      () => fitCurrent(editor),
+      () => fitOfCurrent(store.getState()) !== null,
+    ),
     command("slide.must", "Mark slide as must", [], () => rankChosen(editor, "must"), hasSlide),
     command("slide.should", "Mark slide as should", [], () => rankChosen(editor, "should"), hasSlide),
     command("slide.could", "Mark slide as could", [], () => rankChosen(editor, "could"), hasSlide),

@@ -7,6 +7,7 @@ import { Icon } from "#ui/kit/icon.tsx";
 import { MountedElement } from "#ui/kit/mounted-element.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
+import { PreviewExcess } from "./preview-excess.tsx";
 import { goToWords } from "./slide-actions.ts";
 
 /** Keys of a show that mean a step, while the preview has the focus. */
@@ -41,6 +42,7 @@ export function PreviewSlide({ editor }: { readonly editor: Editor }): ReactElem
       <div className="preview-room">
         <div className="preview-slide" style={{ "--aspect": width / height } as CSSProperties}>
           <MountedElement element={editor.preview.element} className="preview-stage" />
+          <PreviewExcess editor={editor} />
         </div>
       </div>
       <div className="preview-steps">

@@ -6,6 +6,7 @@ import type { Slide } from "#core/deck/deck.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StageFrame } from "#ui/stage/frame.ts";
 import { currentSlide, type EditorState, type EditorStore } from "./editor-store.ts";
+import { noteRoom } from "./note-room.ts";
 
 export interface Preview {
   readonly element: HTMLElement;
@@ -60,6 +61,12 @@ export function createPreview(store: EditorStore, frame: StageFrame, renderer: S
     told = now;
   }
 
+  frame.gauge();
+  frame.onMessage((message) => {
+    if (message.kind !== "stage.gauged" || !told) return;
+    // What was told of a slide that was left is of no use; of one that was changed, the next word follows.
+    for (const room of message.slides) if (room.id === told.slide.id) noteRoom(store, told, room);
+  });
   store.subscribe((state, before) => {
     if (state.slideId !== before.slideId || state.deck !== before.deck) draw();
   });

@@ -5,6 +5,7 @@ import type { Deck, DeckSlide, Slide } from "#core/deck/deck.ts";
 import type { SlideRenderer } from "#ui/slide-renderer.ts";
 import type { StripFrame, StripPlaces } from "#ui/stage/strip-frame.ts";
 import type { EditorStore } from "./editor-store.ts";
+import { noteRoom } from "./note-room.ts";
 
 export interface SlidePictures {
   readonly element: HTMLElement;
@@ -57,6 +58,12 @@ export function createSlidePictures(
     void fill(stale?.map((it) => it.id) ?? []);
   }
 
+  strip.onGauged((rooms) => {
+    for (const room of rooms) {
+      const it = drawn.get(room.id);
+      if (it) noteRoom(store, it, room);
+    }
+  });
   strip.onWanted((ids) => void fill(ids));
   store.subscribe((state, before) => {
     if (state.deck === before.deck) return;

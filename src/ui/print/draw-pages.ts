@@ -5,6 +5,7 @@ import { drawBackground } from "#ui/stage/background.ts";
 import { wearLook } from "#ui/stage/brand.ts";
 import { drawCharts } from "#ui/stage/charts.ts";
 import { drawDiagrams } from "#ui/stage/diagrams.ts";
+import { wearFit } from "#ui/stage/fit.ts";
 import { sanitize } from "#ui/stage/sanitize.ts";
 import { fitThumbs, overflowing, ruleLines, sizePages } from "./lay-out.ts";
 import { joinLinks } from "./links.ts";
@@ -16,7 +17,10 @@ export async function drawPages(root: HTMLElement, job: PrintDocument): Promise<
   sizePages(root, job);
   const isWorn = wearLook(job);
   root.append(sanitize(job.html, "pages"));
-  for (const slide of root.querySelectorAll<HTMLElement>(".slide")) drawBackground(slide);
+  for (const slide of root.querySelectorAll<HTMLElement>(".slide")) {
+    drawBackground(slide);
+    wearFit(slide);
+  }
   joinLinks(root);
   fitThumbs(root, job);
   await Promise.all([isWorn, drawDiagrams(root), drawCharts(root)]);

@@ -1,10 +1,9 @@
 /** Measures drawn slides: what leaves its room, what is too small, what could not be drawn. */
 
 import type { SlideMeasures } from "#core/check/measures.ts";
+import { roomOf } from "#ui/stage/room-of.ts";
 import { contrastOf } from "./contrast.ts";
-import { excessOf } from "./excess.ts";
 import { tryMedia } from "./media.ts";
-import { smallTexts } from "./small-texts.ts";
 import { failedFonts } from "./typefaces.ts";
 
 /** In the order of the slides below `root`. Contrast is judged by axe-core, which is fetched for it. */
@@ -13,8 +12,7 @@ export async function measureSlides(root: ParentNode): Promise<readonly SlideMea
   const [faint, media] = await Promise.all([contrastOf(slides), tryMedia(slides.flatMap(mediaFiles))]);
   const fonts = failedFonts(slides);
   return slides.map((slide, at) => ({
-    ...excessOf(slide),
-    smallTexts: smallTexts(slide),
+    ...roomOf(slide),
     faintTexts: faint[at] ?? [],
     brokenImages: brokenImages(slide),
     largeImages: largeImages(slide),

@@ -1,6 +1,6 @@
 /** Shows one page of the document alone, as large as its picture is to be. */
 
-import { visibleTexts } from "./visible-text.ts";
+import { visibleTexts } from "#ui/stage/visible-text.ts";
 
 /**
  * Gives a function that shows page `at` (from 0) with the given width in pixels, and resolves when it is painted with

@@ -1,8 +1,8 @@
 /** Finds the smallest words on the small slides of drawn pages: what a reader of the paper has to be able to read. */
 
 import type { SmallestWords } from "#contract/pages.ts";
-import { marks, sizeOf, sources } from "./small-texts.ts";
-import { visibleTexts } from "./visible-text.ts";
+import { marks, sizeOf, sources } from "#ui/stage/small-texts.ts";
+import { visibleTexts } from "#ui/stage/visible-text.ts";
 
 /** Words of lists of sources are left out: paper prints those in full at its end. Null when no slide is shown small. */
 export function smallestWords(root: Element): SmallestWords | null {

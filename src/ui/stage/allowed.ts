@@ -24,7 +24,7 @@ export const attributes = words(`
   align colspan rowspan scope headers start reversed value type datetime cite open span abbr controls loop muted poster
   preload kind srclang label default name
   data-fragment-index data-id data-steps data-step data-line data-cues data-autoplay data-diagram data-chart data-number
-  data-background-color data-background-image data-background-size data-objective data-slide data-place
+  data-background-color data-background-image data-background-size data-fit data-objective data-slide data-place
   xmlns display mathvariant encoding stretchy fence separator accent accentunder columnalign rowspacing columnspacing
   columnlines rowlines rowalign scriptlevel displaystyle linethickness lspace rspace mathcolor mathbackground
   mathsize minsize maxsize movablelimits symmetric voffset notation

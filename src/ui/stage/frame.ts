@@ -22,6 +22,8 @@ export interface StageFrame {
   blank(colour: StageBlank | null): void;
   /** Lays something over the slide, or changes what lies there. */
   overlay(message: StageOverlay): void;
+  /** Asks to be told how slides fit. */
+  gauge(): void;
   /** Gives what ends the listening. */
   onMessage(listener: (message: FromStage) => void): () => void;
   dispose(): void;
@@ -41,6 +43,7 @@ export function createStageFrame(address: string, title: string): StageFrame {
     go: (place) => talk.send({ kind: "stage.go", place }),
     step: (direction) => talk.send({ kind: "stage.step", direction }),
     overlay: (message) => talk.send(message),
+    gauge: () => talk.send({ kind: "stage.gauge" }),
     blank: (blank) => talk.send({ kind: "stage.blank", blank }),
     onMessage: (listener) => talk.listen(listener),
     dispose: () => talk.end(),
@@ -49,6 +52,7 @@ export function createStageFrame(address: string, title: string): StageFrame {
 
 /** What lies over the slides: it is answered by nothing, and a new start of the frame has to be told it again. */
 const lies: ReadonlySet<ToStage["kind"]> = new Set([
+  "stage.gauge",
   "stage.blank",
   "stage.tool",
   "stage.ink",

@@ -5,6 +5,7 @@ import type {
   FromStage,
   FromStrip,
   SheetCell,
+  SlideRoom,
   StageDeck,
   StageDress,
   StagePlace,
@@ -119,6 +120,7 @@ const toStage: { readonly [K in ToStage["kind"]]: (it: Bag) => boolean } = {
     Number.isFinite(it.volume) &&
     isFlag(it.captions) &&
     isFlag(it.isHeard),
+  "stage.gauge": () => true,
   "stage.blank": (it) => it.blank === null || blanks.includes(it.blank),
 };
 
@@ -139,8 +141,38 @@ const toStrip: { readonly [K in ToStrip["kind"]]: (it: Bag) => boolean } = {
   "strip.fill": (it) => Array.isArray(it.slides) && it.slides.every(isSlide),
 };
 
+const sides: readonly unknown[] = ["top", "right", "bottom", "left", "inside", "picture"];
+
+const isFit = (value: unknown): boolean =>
+  isBag(value) &&
+  isCount(value.percent) &&
+  value.percent > 0 &&
+  value.percent <= 100 &&
+  isSized(value.excess);
+
+const isSmallText = (value: unknown): boolean =>
+  isBag(value) &&
+  isText(value.text) &&
+  value.text.length <= 200 &&
+  isSized(value.size) &&
+  isSized(value.floor);
+
+const isRoom = (value: unknown): value is SlideRoom =>
+  isBag(value) &&
+  isText(value.id) &&
+  isSized(value.excess) &&
+  sides.includes(value.side) &&
+  (value.fit === null || isFit(value.fit)) &&
+  Array.isArray(value.smallTexts) &&
+  value.smallTexts.length <= 200 &&
+  value.smallTexts.every(isSmallText);
+
+const areRooms = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= 1000 && value.every(isRoom);
+
 const fromStrip: { readonly [K in FromStrip["kind"]]: (it: Bag) => boolean } = {
   "strip.wanted": (it) => isTexts(it.ids),
+  "strip.gauged": (it) => areRooms(it.slides),
 };
 
 const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
@@ -152,6 +184,7 @@ const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
 const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
   "stage.ready": () => true,
   "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
+  "stage.gauged": (it) => areRooms(it.slides),
   "stage.found": (it) =>
     isText(it.slide) && Array.isArray(it.media) && it.media.length <= 100 && it.media.every(isMedium),
   "stage.pressed": (it) => isText(it.slide) && isCount(it.item),

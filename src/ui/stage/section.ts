@@ -3,6 +3,7 @@
 import { isDeckAddress } from "./addresses.ts";
 import { isFreeClass } from "./allowed.ts";
 import { drawBackground } from "./background.ts";
+import { wearFit } from "./fit.ts";
 
 const transitions: ReadonlySet<string> = new Set(["none", "fade", "slide", "convex", "concave", "zoom"]);
 
@@ -13,6 +14,7 @@ const checks: Readonly<Record<string, (value: string) => boolean>> = {
   "data-background-color": (value) => CSS.supports("color", value),
   "data-background-image": isDeckAddress,
   "data-background-size": (value) => value === "cover" || value === "contain",
+  "data-fit": (value) => /^\d{2,3}$/.test(value),
   "data-transition": (value) => transitions.has(value),
   "data-auto-animate": () => true,
   "data-objective": () => true,
@@ -34,6 +36,7 @@ export function setAttributes(section: HTMLElement, attributes: Readonly<Record<
   section.setAttribute("role", "group");
   section.setAttribute("aria-roledescription", "slide");
   drawBackground(section);
+  wearFit(section);
 }
 
 /** The heading a screen reader is told when the slide appears. */

@@ -5,6 +5,7 @@ import { makeAnnouncer, quietEngine } from "./announce.ts";
 import { showCodeSteps } from "./code-steps.ts";
 import { dressStage } from "./dress.ts";
 import { drawFigures } from "./figures.ts";
+import { IdleGauge } from "./idle-gauge.ts";
 import { listenForInput } from "./input.ts";
 import { LiveQuiz } from "./live-quiz.ts";
 import { type Span, spanAround } from "./nearby.ts";
@@ -30,6 +31,7 @@ export class Stage {
   #overlay: Overlay | null = null;
   #quiz: LiveQuiz | null = null;
   readonly #media: SlideMedia;
+  #gauge: IdleGauge | null = null;
   #shown: HTMLElement | null = null;
   #span: Span | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +87,10 @@ export class Stage {
         break;
       case "stage.media":
         this.#media.take(message);
+        break;
+      case "stage.gauge":
+        this.#gauge ??= new IdleGauge(this.#root, (slides) => this.#tell({ kind: "stage.gauged", slides }));
+        this.#measure();
         break;
       case "stage.blank":
         if (message.blank === null) delete document.body.dataset.blank;
@@ -184,6 +190,11 @@ export class Stage {
     if (target) this.#go({ h: target.h, v: target.v, step: 0 });
   }
 
+  #measure(): void {
+    const shell = this.#slides?.shells.find((it) => it.section === this.#shown);
+    if (shell) this.#gauge?.soon(shell.slide.id, shell.section);
+  }
+
   /** What was drawn anew has lost its bars. */
   #drawQuiz(): void {
     const shell = this.#slides?.shells.find((it) => it.section === this.#shown);
@@ -222,7 +233,10 @@ export class Stage {
       count: shown.querySelectorAll(".quiz-reveal.visible").length,
     });
     // Those of the slides around it follow, so that the next slide stands ready.
-    void drawFigures(shown).then(() => drawFigures(this.#container));
+    void drawFigures(shown).then(() => {
+      this.#measure();
+      return drawFigures(this.#container);
+    });
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#move(engine.place(), "rest"), restMs);
   }

@@ -1,6 +1,6 @@
 /** A page's handle on a strip: pictures of slides in a sandboxed frame that lies behind the rows of a list. */
 
-import type { StageDress, StageSlide, ToStrip } from "#contract/stage.ts";
+import type { SlideRoom, StageDress, StageSlide, ToStrip } from "#contract/stage.ts";
 import { GuestFrame } from "./guest-frame.ts";
 import { readFromStrip } from "./messages.ts";
 
@@ -13,11 +13,14 @@ export interface StripFrame {
   fill(slides: readonly StageSlide[]): void;
   /** To be called once: hears which pictures are missing. */
   onWanted(listener: (ids: readonly string[]) => void): void;
+  /** To be called once: hears how slides fit that were drawn. */
+  onGauged(listener: (slides: readonly SlideRoom[]) => void): void;
 }
 
 /** `address` is that of the stage document. The frame is for the eye alone: the page's own list is what is read and used. */
 export function createStripFrame(address: string): StripFrame {
   let listener: (ids: readonly string[]) => void = () => undefined;
+  let gauged: (slides: readonly SlideRoom[]) => void = () => undefined;
   let isReady = false;
   /** What a new start of the frame has to be told again; pictures are asked for again by the strip itself. */
   const last = new Map<ToStrip["kind"], ToStrip>();
@@ -31,6 +34,7 @@ export function createStripFrame(address: string): StripFrame {
         isReady = true;
         for (const known of last.values()) guest.post(known);
       } else if (message?.kind === "strip.wanted") listener(message.ids);
+      else if (message?.kind === "strip.gauged") gauged(message.slides);
     },
   });
   guest.element.inert = true;
@@ -49,6 +53,9 @@ export function createStripFrame(address: string): StripFrame {
     fill: (slides) => send({ kind: "strip.fill", slides }),
     onWanted(it) {
       listener = it;
+    },
+    onGauged(it) {
+      gauged = it;
     },
   };
 }

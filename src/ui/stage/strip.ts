@@ -3,6 +3,7 @@
 import type { FromStrip, StageDress, StageSlide, ToStrip } from "#contract/stage.ts";
 import { dressStage } from "./dress.ts";
 import { drawFigures } from "./figures.ts";
+import { IdleGauge } from "./idle-gauge.ts";
 import { sanitize } from "./sanitize.ts";
 import { setAttributes } from "./section.ts";
 
@@ -19,12 +20,14 @@ export class Strip {
   readonly #tell: (message: FromStrip) => void;
   /** In the order they were last in sight, the longest ago first. */
   readonly #pictures = new Map<string, Picture>();
+  readonly #gauge: IdleGauge;
   #slideWidth = 1280;
   #width = 0;
 
   constructor(root: HTMLElement, tell: (message: FromStrip) => void) {
     this.#root = root;
     this.#tell = tell;
+    this.#gauge = new IdleGauge(root, (slides) => tell({ kind: "strip.gauged", slides }));
     document.documentElement.classList.add("is-strip");
     root.className = "strip";
     root.setAttribute("aria-hidden", "true");
@@ -68,6 +71,7 @@ export class Strip {
       this.#pictures.get(id)?.element.remove();
       this.#pictures.delete(id);
     }
+    this.#gauge.retry();
     if (wanted.length > 0) this.#tell({ kind: "strip.wanted", ids: wanted });
   }
 
@@ -89,6 +93,6 @@ export class Strip {
     setAttributes(section, slide.attributes);
     section.removeAttribute("role");
     section.replaceChildren(sanitize(slide.html, "slide"));
-    void drawFigures(section);
+    void drawFigures(section).then(() => this.#gauge.soon(slide.id, section));
   }
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { fixWords } from "#contract/fix-words.ts";
 import { problemWords } from "#contract/problem-words.ts";
+import { applyEdits } from "#core/change.ts";
 import { check } from "#core/check/check.ts";
 import { measuresOf } from "#core/check/drawn-slides.ts";
+import { fixesOf } from "#core/check/fixes.ts";
 import { readMeasures, type SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 
 const fine: SlideMeasures = {
   excess: 0,
   side: "bottom",
+  fit: null,
   smallTexts: [],
   faintTexts: [],
   brokenImages: [],
@@ -67,6 +71,31 @@ describe("the layout of drawn slides", () => {
   it("is told of the slide that was measured: hidden ones are not", () => {
     expect(found([fine, { ...fine, excess: 7 }])).toEqual([["slide.overflow", "# Three"]]);
     expect(found([fine, fine, { ...fine, excess: 70 }])).toEqual([]);
+  });
+  it("offers the size at which a slide that is too full would fit, and none when none would do", () => {
+    const deck = parseDeck({
+      name: "x",
+      settings: null,
+      sources: [{ name: "a.md", text: markdown }],
+      data: [],
+      assets: [],
+    });
+    const offered = (fit: SlideMeasures["fit"]) => {
+      const measures = measuresOf(deck, [{ ...fine, excess: 40, fit }]);
+      const problem = check(deck, { todayIso: "2026-11-24", measures }).find(
+        (it) => it.code === "slide.overflow",
+      );
+      if (!problem) throw new Error("nothing was found");
+      const [fix] = fixesOf(deck, problem, { todayIso: "2026-11-24", measures });
+      return { words: problemWords(problem), text: fix && applyEdits(markdown, fix.changes), fix };
+    };
+    const fits = offered({ percent: 91, excess: 2 });
+    expect(fits.text).toBe(`<!-- .slide: fit="91%" -->\n\n${markdown}`);
+    expect(fits.fix && fixWords(fits.fix)).toBe("Fit: draw it at 91 %");
+    const never = offered({ percent: 86, excess: 31 });
+    expect(never.fix).toBeUndefined();
+    expect(never.words).toContain("with words 24 px high it still lacks 31 px");
+    expect(offered(null).fix).toBeUndefined();
   });
   it("names small words once for a slide, at the smallest", () => {
     const smallTexts = [

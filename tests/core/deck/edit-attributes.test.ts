@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, type TextChange } from "#core/change.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
-import { hideSlides, rankSlides } from "#core/deck/edit-attributes.ts";
+import { fitSlide, hideSlides, rankSlides } from "#core/deck/edit-attributes.ts";
 import { sourceText } from "../../support/source-arbitraries.ts";
 
 const deckOf = (text: string) =>
@@ -49,6 +49,17 @@ describe("hideSlides", () => {
   it("changes several slides in one go, and none that is so already", () => {
     const text = "a\n\n---\n\n<!-- .slide: hidden -->\nb\n\n---\n\nc\n";
     expect(hideSlides(deckOf(text), [0, 1, 2], true)).toHaveLength(2);
+  });
+});
+
+describe("fitSlide", () => {
+  it("writes the percentage, and another in its place", () => {
+    const fitted = (text: string, percent: number) => apply(text, fitSlide(deckOf(text), 0, percent));
+    expect(fitted("# A\n", 91)).toBe('<!-- .slide: fit="91%" -->\n\n# A\n');
+    expect(fitted("<!-- .slide: fit=91 hidden -->\n# A\n", 88)).toBe(
+      '<!-- .slide: fit="88%" hidden -->\n# A\n',
+    );
+    expect(fitSlide(deckOf("<!-- .slide: fit=91% -->\n# A\n"), 0, 91)).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ describe("slide attributes", () => {
 <!-- .slide: data-visibility="hidden" data-background="#eef" -->`;
     expect(slide(text).attributes).toEqual({
       layout: "two-column",
+      fit: null,
       id: "x",
       classes: ["a", "b"],
       background: { kind: "colour", colour: "#eef" },
@@ -55,6 +56,15 @@ describe("slide attributes", () => {
       const text = `<!-- .slide: background="${value}" -->`;
       expect(slide(text).attributes.background).toBeNull();
       expect(at(text)[0]?.[0]).toBe("image.remote");
+    }
+  });
+  it("take a size to fit at as a percentage that can be read", () => {
+    for (const value of ["90", '"90%"', "'90 %'"])
+      expect(slide(`<!-- .slide: fit=${value} -->`).attributes.fit).toBe(90);
+    for (const value of ["49%", "101%", "0.9", "-90", "small", "", "1e2"]) {
+      const text = `<!-- .slide: fit="${value}" -->`;
+      expect(slide(text).attributes.fit).toBeNull();
+      expect(at(text)).toEqual([["slide.attribute-value", `fit="${value}"`]]);
     }
   });
   it("list what is unknown or wrong at its place", () => {

@@ -35,7 +35,19 @@ const wordsOf = (shapes: readonly Shape[]): string =>
     )
     .map((it) => it.runs.map((run) => run.text).join(""))
     .join("\n");
+const sizesOf = (document: PptxDocument): readonly number[] =>
+  shapesOf(document).flatMap((it) => (it.kind === "text" ? it.paragraphs.map((line) => line.size) : []));
 const kinds = (document: PptxDocument) => shapesOf(document).map((it) => it.kind);
+
+describe("a slide drawn smaller to fit", () => {
+  it("has smaller words below its title, and none under 24 px", () => {
+    const text = "# Title\n\n- one\n- two\n\nand a sentence\n";
+    const [title, ...usual] = sizesOf(make(text));
+    const at = (percent: number) => sizesOf(make(`<!-- .slide: fit=${percent} -->\n\n${text}`));
+    expect(at(90)).toEqual([title, ...usual.map((it) => it * 0.9)]);
+    expect(at(60)).toEqual([title, ...usual.map(() => 24)]);
+  });
+});
 
 describe("where things stand", () => {
   const block = fc.oneof(

@@ -8,7 +8,15 @@ const job: SlideJob = {
   id: "s1",
   attributes: {
     ...{ layout: "content", id: null, classes: [], background: null, transition: null, autoAnimate: false },
-    ...{ objectives: [], minutes: null, priority: "should", steps: false, hidden: false, part: null },
+    ...{
+      objectives: [],
+      minutes: null,
+      priority: "should",
+      steps: false,
+      hidden: false,
+      fit: null,
+      part: null,
+    },
   },
   markdown: "",
   cited: { a: { number: 3, line: "A. 2020" }, b: { number: 12, line: "B. 2021" } },

@@ -148,6 +148,7 @@ describe("a deck that is measured", () => {
   const measures = {
     excess: 12,
     side: "bottom",
+    fit: null,
     smallTexts: [],
     faintTexts: [],
     brokenImages: [],

@@ -13,6 +13,7 @@ export interface Fix {
     | "remove"
     | "as-notes"
     | "add-notes"
+    | "fit"
     | "no-source"
     | "reviewed"
     | "silence";

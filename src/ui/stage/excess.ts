@@ -1,9 +1,10 @@
 /** Finds by how much the content of a slide leaves the room it has. */
 
-import type { SlideMeasures } from "#core/check/measures.ts";
+import type { SlideRoom } from "#contract/stage.ts";
+import { zoomOf } from "./fit.ts";
 import { linesOf, visibleTexts } from "./visible-text.ts";
 
-type Excess = Pick<SlideMeasures, "excess" | "side">;
+type Excess = Pick<SlideRoom, "excess" | "side">;
 
 interface Room {
   readonly top: number;
@@ -15,13 +16,16 @@ interface Room {
 /** Share of the slide's height below which a picture shows nothing. */
 const leastPicture = 0.14;
 
-/** The largest of all; 0 when everything fits. */
+/** The largest of all, in pixels of the slide however large it is shown; 0 when everything fits. */
 export function excessOf(slide: HTMLElement): Excess {
   let worst: Excess = { excess: 0, side: "bottom" };
-  const note = (excess: number, side: Excess["side"]): void => {
+  const shown = slide.getBoundingClientRect().width / slide.offsetWidth;
+  const scale = shown > 0 ? shown : 1;
+  const note = (onScreen: number, side: Excess["side"]): void => {
+    const excess = onScreen / scale;
     if (excess > worst.excess) worst = { excess, side };
   };
-  const rooms = roomsOf(slide);
+  const rooms = roomsOf(slide, scale);
   const look = (element: Element, box: DOMRect): void => {
     if (box.width === 0 && box.height === 0) return;
     const room = rooms.of(element);
@@ -41,31 +45,31 @@ export function excessOf(slide: HTMLElement): Excess {
   }
   for (const it of slide.querySelectorAll("pre, .columns, .column, .side, .figure, .callout, .quiz"))
     if (/hidden|clip|auto|scroll/.test(getComputedStyle(it).overflowY))
-      note(it.scrollHeight - it.clientHeight, "inside");
+      note((it.scrollHeight - it.clientHeight) * zoomOf(it) * scale, "inside");
   for (const it of slide.querySelectorAll<HTMLImageElement>("p > img:only-child"))
-    note(missingHeight(it, slide.clientHeight), "picture");
+    note(missingHeight(it, slide.clientHeight, scale) * scale, "picture");
   return worst;
 }
 
 /** A picture takes the room that is left: what it lacks to be seen at all. One made small on purpose, or in itself, lacks nothing. */
-function missingHeight(image: HTMLImageElement, slideHeight: number): number {
+function missingHeight(image: HTMLImageElement, slideHeight: number, scale: number): number {
   if (image.style.width !== "" || image.style.height !== "" || image.naturalWidth === 0) return 0;
   const least = slideHeight * leastPicture;
-  return Math.min(least, image.naturalHeight) - image.getBoundingClientRect().height;
+  return Math.min(least, image.naturalHeight) - image.getBoundingClientRect().height / scale;
 }
 
 /**
  * What flows has the slide without its padding, and above the sources at its foot; what was put to a place of its own has
  * the whole slide.
  */
-function roomsOf(slide: HTMLElement): { of(element: Element): Room } {
+function roomsOf(slide: HTMLElement, scale: number): { of(element: Element): Room } {
   const { top, right, bottom, left } = slide.getBoundingClientRect();
   const style = getComputedStyle(slide);
   const inner = {
     // Headings may stand a little into the upper padding; above the slide nothing may.
     top,
-    right: right - Number.parseFloat(style.paddingRight),
-    bottom: bottom - Number.parseFloat(style.paddingBottom),
+    right: right - Number.parseFloat(style.paddingRight) * scale,
+    bottom: bottom - Number.parseFloat(style.paddingBottom) * scale,
     left,
   };
   const foot = slide.querySelector(":scope > footer.sources");

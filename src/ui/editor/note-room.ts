@@ -1,0 +1,42 @@
+/** Keeps what frames tell of the slides they draw: how each fits, long before the whole deck is measured. */
+
+import type { SlideRoom } from "#contract/stage.ts";
+import type { SlideMeasures } from "#core/check/measures.ts";
+import type { Slide } from "#core/deck/deck.ts";
+import type { EditorStore } from "./editor-store.ts";
+
+/** What only the print page finds out: nothing, until it has. */
+const unknown: SlideMeasures = {
+  ...{
+    excess: 0,
+    side: "bottom",
+    fit: null,
+    smallTexts: [],
+    faintTexts: [],
+    brokenImages: [],
+    largeImages: [],
+  },
+  ...{ undrawn: [], brokenMedia: [], untriedMedia: [], failedFonts: [] },
+};
+
+/** So many measures of slides that are no more are kept before they are cleared out. */
+const mostStale = 100;
+
+/** `drawn` is the slide and the appearance it was drawn in. */
+export function noteRoom(
+  store: EditorStore,
+  drawn: { readonly slide: Slide; readonly appearance: number },
+  { id: _, ...room }: SlideRoom,
+): void {
+  const { layout, appearance, deck } = store.getState();
+  if (drawn.appearance !== appearance) return;
+  const known = layout.appearance === appearance ? layout.measures : new Map<Slide, SlideMeasures>();
+  const before = known.get(drawn.slide);
+  const now = { ...(before ?? unknown), ...room };
+  if (before && JSON.stringify(before) === JSON.stringify(now)) return;
+  const isFull = known.size > deck.slides.length + mostStale;
+  const there = isFull ? new Set(deck.slides.map((it) => it.slide)) : null;
+  const kept = there ? [...known].filter(([slide]) => there.has(slide)) : known;
+  const measures = new Map(kept).set(drawn.slide, now);
+  store.setState({ layout: { ...layout, appearance, measures } });
+}
