@@ -71,6 +71,6 @@ function toSaveFault(error: unknown, name: string): FaultError {
   // Looked for as any file of the deck: what matters is what the disk said.
   const cause = error instanceof FaultError ? error.cause : null;
   return errorCode(cause) === ""
-    ? new FaultError("save.file-gone", { name }, { cause: error })
+    ? new FaultError("save.not-a-text", { name }, { cause: error })
     : saveFault(cause, name);
 }

@@ -105,10 +105,11 @@ export function createNodeStorage(disk: Disk = nodeDisk): Storage {
     const bytes = encodeText(text);
     try {
       const { folder } = await placeOf(at);
-      const { path, mode } = await resolveInside(
+      const { path, mode, size } = await resolveInside(
         folder,
         (await spelledOnDisk(disk, folder, name)).split("/"),
       );
+      if (size > maxTextBytes) throw new FaultError("save.not-a-text", { name });
       const isBase = async () => {
         const now = hashOf(await disk.readFile(path));
         const own = unconfirmed.get(path);

@@ -42,9 +42,15 @@ export const saveSayings = {
     ),
   "save.file-exists": (d) =>
     words(
-      `There is a file ${name(d, "of that name", "found")} in the folder of the deck, so ${name(d, "the text")} was not written again.`,
+      `There is ${name(d, "something of that name", "found")} in the folder of the deck already, so ${name(d, "the text")} was not written again.`,
       kept,
-      "Compare the two: the one on disk is in the list of files.",
+      "If it is a text, it is in the list of files: compare the two. Or save a copy elsewhere.",
+    ),
+  "save.not-a-text": (d) =>
+    words(
+      `${name(d, "The file")} was replaced by something that is no text of this deck: a folder, a link that leads out of it, bytes that are not UTF-8, or more than 20 MB.`,
+      keptTwice,
+      "It is not written over. When a text is there again, saving resumes by itself. Or save a copy elsewhere.",
     ),
   "save.failed": (d) =>
     words(

@@ -75,12 +75,6 @@ const sayings = {
       untouched,
       "Split it into several sources.",
     ),
-  "source.undecodable": (d) =>
-    words(
-      `${name(d, "The file")} is not in UTF-8 and cannot be read without loss.`,
-      "It is open for reading only, its bytes are untouched.",
-      "Save it as UTF-8 in a text editor, then open it again.",
-    ),
   ...saveSayings,
   "history.failed": (d) =>
     words(

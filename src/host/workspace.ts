@@ -50,13 +50,17 @@ export function createWorkspace(
     for (const peer of peers) if (peer.id !== except) peer.tell("deck.changed", forRole(deck, peer));
   }
 
+  async function reread(): Promise<void> {
+    const now = await storage.readDeck(at);
+    if (known !== null && fingerprint(now) === fingerprint(known)) return;
+    if (known !== null) for (const it of replaced(known, now)) onReplaced(it);
+    known = now;
+    tell(now);
+  }
+
   async function look(): Promise<void> {
     try {
-      const now = await storage.readDeck(at);
-      if (known !== null && fingerprint(now) === fingerprint(known)) return;
-      if (known !== null) for (const it of replaced(known, now)) onReplaced(it);
-      known = now;
-      tell(now);
+      await reread();
     } catch (error) {
       // The drive may be gone for a moment: the windows keep what they have, and the next look says more.
       log.note(
@@ -77,11 +81,15 @@ export function createWorkspace(
         const before = textsOf(known).find((it) => it.name === name);
         if (!before) throw new FaultError("save.file-gone", { name });
         if (!before.writable)
-          throw new FaultError(before.flaw ? "source.undecodable" : "save.read-only", { name });
+          throw new FaultError(before.flaw ? "save.not-a-text" : "save.read-only", { name });
         // Emptying a whole file by a slip of the hand has no undo once the window is closed.
         if (text === "" && before.text !== "" && before.hash === base)
           throw new FaultError("save.would-empty", { name });
-        const hash = await storage.save(at, name, text, base);
+        const hash = await storage.save(at, name, text, base).catch(async (error) => {
+          // The window is asked about their text, so it has to be read first; where it cannot be, that is what has to be said.
+          if (error instanceof FaultError && error.fault.code === "save.changed-outside") await reread();
+          throw error;
+        });
         known = withText(known, { ...before, text, hash });
         onReplaced({ name, before: before.text, after: text, by: "save" });
         tell(known, by.id);

@@ -130,7 +130,7 @@ describe("saving", () => {
     await symlink(join(deck.outside, "secret.md"), join(deck.folder, "a.md"));
     const at = await storage.locate(deck.folder);
     expect(await faultOf(storage.save(at, "a.md", "mine", hashOf(Buffer.from("old"))))).toBe(
-      "save.file-gone",
+      "save.not-a-text",
     );
     expect(await readFile(join(deck.outside, "secret.md"), "utf8")).toBe("old");
   });

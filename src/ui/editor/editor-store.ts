@@ -219,8 +219,23 @@ export function seeOutside(store: EditorStore, opened: OpenDeck): Seen {
   const gone = [...state.gone, ...left].filter(
     (it, index, all) => !saves.has(it.name) && all.findLastIndex(({ name }) => name === it.name) === index,
   );
-  store.setState({ ...withDeck(state, deck, change), saves, gone, fileName, slideId: survivor(deck, state) });
+  const asked = renamed.get(state.asked) ?? state.asked;
+  store.setState({
+    ...withDeck(state, deck, change),
+    saves,
+    gone,
+    fileName,
+    slideId: survivor(deck, state),
+    asked,
+    overlay: isAnswered(state.overlay, saves.get(asked)) ? null : state.overlay,
+  });
   return { reread, renamed };
+}
+
+/** Whether a dialog asks about something that is no question any more: nobody sees it, and no key would reach its command. */
+function isAnswered(overlay: Overlay | null, save: SaveState | undefined): boolean {
+  if (overlay === "conflict") return save?.theirs?.kind !== "changed";
+  return overlay === "recovered" && (save?.recoveredMs ?? null) === null;
 }
 
 /** A check of the deck as it stands has finished: all problems, of the parser and of the rules. */

@@ -52,7 +52,7 @@ export function createSaver(
       const fault = error instanceof FaultError ? error.fault : { code: "internal" as const, detail: {} };
       updateSave(store, name, (it) => failSave(it, fault));
       if (fault.code === "save.changed-outside") await readTheirs();
-      else again();
+      if (statusOf(store.getState().saves.get(name) ?? before) === "failed") again();
     }
   }
 
@@ -61,7 +61,7 @@ export function createSaver(
     try {
       reread(seeOutside(store, await connection.call("deck.read", {})));
     } catch {
-      again();
+      // The save still counts as failed, and is tried again.
     }
   }
 

@@ -1,31 +1,15 @@
 /** Undo and redo go by the order of steps in the whole deck, whatever texts they touched. */
 
 import { history } from "@codemirror/commands";
-import { EditorState, Transaction, type TransactionSpec } from "@codemirror/state";
-import { EditorView, type ViewUpdate } from "@codemirror/view";
+import { Transaction } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits, type TextChange } from "#core/change.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { deleteSlides, duplicateSlides, moveSlides } from "#core/deck/edits.ts";
 import { createDocuments } from "#ui/editor/documents.ts";
-
-/** A view without a window: it keeps a state and tells the listeners of the state, as CodeMirror's does. */
-class PlainView {
-  state = EditorState.create();
-  setState(state: EditorState): void {
-    this.state = state;
-  }
-  dispatch(...specs: (TransactionSpec | Transaction | readonly Transaction[])[]): void {
-    for (const spec of specs.flat()) {
-      const startState = this.state;
-      const transaction = "state" in spec ? spec : startState.update(spec);
-      this.state = transaction.state;
-      const update = { startState, state: this.state, docChanged: transaction.docChanged };
-      for (const listen of this.state.facet(EditorView.updateListener)) listen(update as ViewUpdate);
-    }
-  }
-}
+import { PlainView } from "../../support/plain-view.ts";
 
 const opened = {
   "a.md": "# A\n\n---\n\n# B\n",

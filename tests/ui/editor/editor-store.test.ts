@@ -121,6 +121,23 @@ describe("a change outside", () => {
     expect(status(store, "a.md")).toBe("conflict");
   });
 
+  test("closes the dialog about it when there is nothing to ask any more, and leaves it open otherwise", () => {
+    const store = createEditorStore(opened(two));
+    editText(store, "a.md", "# Mine\n", 0);
+    seeOutside(store, opened({ ...two, "a.md": "# Theirs\n" }));
+    store.setState({ overlay: "conflict", asked: "a.md" });
+    seeOutside(store, opened({ ...two, "a.md": "# Theirs, again\n" }));
+    expect(store.getState().overlay).toBe("conflict");
+    seeOutside(store, opened({ "b.md": two["b.md"] }));
+    expect(store.getState().overlay).toBeNull();
+    store.setState({ overlay: "recovered", asked: "a.md" });
+    seeOutside(store, opened(two));
+    expect(store.getState().overlay).toBeNull();
+    store.setState({ overlay: "history", asked: "a.md" });
+    seeOutside(store, opened({ ...two, "b.md": "# C\n" }));
+    expect(store.getState().overlay).toBe("history");
+  });
+
   test("keeps the slide under the cursor when slides come before it", () => {
     const store = createEditorStore(opened(two));
     moveCursor(store, "a.md", 10);
