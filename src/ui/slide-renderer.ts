@@ -11,9 +11,19 @@ import { type Outcome, RenderQueue, type RenderWorker, type WorkerAnswer } from 
 export interface SlideRenderer {
   /** The slides named, in that order; unknown ids are left out. Never fails: a slide that cannot be drawn shows its source. */
   render(deck: Deck, ids: readonly string[]): Promise<readonly RenderedSlide[]>;
+  /** The slide as it was drawn before, or null when that is still to be done: then `render` does it. */
+  drawn(deck: Deck, slide: Slide): RenderedSlide | null;
   /** The slide drawn in this very task, or null when that is not certain to be quick: then `render` draws it. */
   renderNow(deck: Deck, slide: Slide): RenderedSlide | null;
   dispose(): void;
+}
+
+interface Known {
+  /** What the drawing depends on. */
+  readonly signature: string;
+  readonly drawn: Promise<RenderedSlide>;
+  /** Null while it is being drawn. */
+  result: RenderedSlide | null;
 }
 
 /** A request of so few slides is somebody looking at them; a longer one is a deck being filled in the background. */
@@ -54,7 +64,7 @@ export function createSlideRenderer({
   let drawHere: DrawHere | null = null;
   let isLoading = false;
   /** The same slide draws the same as long as nothing it depends on (numbers of sources, site values) changes. */
-  const known = new WeakMap<Slide, { readonly signature: string; readonly drawn: Promise<RenderedSlide> }>();
+  const known = new WeakMap<Slide, Known>();
 
   function draw(deck: Deck, slide: Slide, urgent: boolean): Promise<RenderedSlide> {
     const job = slideJob(deck, slide.id);
@@ -62,7 +72,11 @@ export function createSlideRenderer({
     const before = known.get(slide);
     if (before?.signature === signature) return before.drawn;
     const drawn = queue.add(job, urgent).then((outcome) => finish(job, outcome));
-    known.set(slide, { signature, drawn });
+    const entry: Known = { signature, drawn, result: null };
+    known.set(slide, entry);
+    void drawn.then((it) => {
+      entry.result = it;
+    });
     return drawn;
   }
 
@@ -90,7 +104,7 @@ export function createSlideRenderer({
     const startedMs = performance.now();
     try {
       const drawn = drawHere(job);
-      known.set(slide, { signature: JSON.stringify(job), drawn: Promise.resolve(drawn) });
+      known.set(slide, { signature: JSON.stringify(job), drawn: Promise.resolve(drawn), result: drawn });
       quick.took(job, performance.now() - startedMs);
       return drawn;
     } catch {
@@ -104,6 +118,12 @@ export function createSlideRenderer({
       const slides = new Map(deck.slides.map((it) => [it.slide.id, it.slide]));
       const wanted = ids.flatMap((id) => slides.get(id) ?? []);
       return Promise.all(wanted.map((slide) => draw(deck, slide, wanted.length <= urgentUpTo)));
+    },
+    drawn(deck, slide) {
+      const before = known.get(slide);
+      return before?.result && before.signature === JSON.stringify(slideJob(deck, slide.id))
+        ? before.result
+        : null;
     },
     renderNow,
     dispose: () => queue.dispose(),

@@ -86,3 +86,15 @@ describe("a slide renderer of a window somebody types in", () => {
     expect(renderer.renderNow(deck, first(deck))).toBeNull();
   });
 });
+
+describe("a slide that was drawn before", () => {
+  it("is at hand without waiting, until something it depends on changes", async () => {
+    const renderer = createSlideRenderer({ makeWorker: worker(1) });
+    const deck = parseDeck(files("# Dose\n\n- one\n"));
+    expect(renderer.drawn(deck, first(deck))).toBeNull();
+    const [rendered] = await renderer.render(deck, [first(deck).id]);
+    expect(renderer.drawn(deck, first(deck))).toBe(rendered);
+    const later = typed(deck, "# Doses\n\n- one\n");
+    expect(renderer.drawn(later, first(later))).toBeNull();
+  });
+});

@@ -3,14 +3,16 @@
 import "./key-hint.css";
 import type { ReactElement } from "react";
 import { awaitsEnd, type KeyState, typedDigits } from "#ui/commands/show-press.ts";
+import { type ReadableStore, useStore } from "#ui/kit/use-store.ts";
 import { useNow } from "./use-now.ts";
 
 export interface KeyHintProps {
-  readonly keys: KeyState;
+  readonly keys: ReadableStore<KeyState>;
   readonly count: number;
 }
 
-export function KeyHint({ keys, count }: KeyHintProps): ReactElement {
+export function KeyHint({ keys: store, count }: KeyHintProps): ReactElement {
+  const keys = useStore(store, (it) => it);
   const ticked = useNow(200);
   // A press since the last tick is newer than the tick.
   const nowMs = Math.max(ticked, keys.lastAtMs);

@@ -31,13 +31,24 @@ export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer):
   /** A stage that begins again has lost what it was asked before. */
   let hasBegun = false;
 
-  async function load(it: OneSlide): Promise<void> {
+  /** What is drawn already, as the slide after this one is, goes to the stage before the window draws anything else. */
+  function load(it: OneSlide): void {
+    const drawn = renderer.drawn(it.deck, it.slide);
+    if (drawn) put(it, drawn, it.step);
+    else void loadLater(it);
+  }
+
+  async function loadLater(it: OneSlide): Promise<void> {
     const [rendered] = await renderer.render(it.deck, [it.slide.id]);
     // A later wish came while this one was rendered: it is on its way itself, and may ask for another step.
-    if (!rendered || wanted?.deck !== it.deck || wanted.slide.id !== it.slide.id) return;
+    if (rendered && wanted?.deck === it.deck && wanted.slide.id === it.slide.id)
+      put(it, rendered, wanted.step);
+  }
+
+  function put(it: OneSlide, rendered: StageSlide, step: number): void {
     loaded = { deck: it.deck, rendered };
     asked.push(rendered.id);
-    frame.load(stageDeck(it.deck, [rendered], [it.slide.id]), { h: 0, v: 0, step: wanted.step });
+    frame.load(stageDeck(it.deck, [rendered], [it.slide.id]), { h: 0, v: 0, step });
   }
 
   return {
@@ -51,7 +62,7 @@ export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer):
       if (isLoaded) {
         asked.push(next.slide.id);
         frame.go({ h: 0, v: 0, step: next.step });
-      } else if (before?.deck !== next.deck || before.slide.id !== next.slide.id) void load(next);
+      } else if (before?.deck !== next.deck || before.slide.id !== next.slide.id) load(next);
     },
     onMoved(listener) {
       frame.onMessage((message) => {

@@ -12,7 +12,6 @@ import type { SessionRecord } from "#core/show/session-record.ts";
 import type { Position, Show } from "#core/show/show.ts";
 import { type Shown, shownIndex } from "#core/show/shown.ts";
 import type { OwnKeys } from "#ui/commands/key-map.ts";
-import { type KeyState, noKeys } from "#ui/commands/show-press.ts";
 import type { SlideGrid } from "./slide-grid.ts";
 
 export type Hello = Output<"desk.hello">;
@@ -57,7 +56,6 @@ export interface PresenterState {
   readonly swapHint: Swap | null;
   readonly isHelpOpen: boolean;
   readonly isGridOpen: boolean;
-  readonly keys: KeyState;
   /** Keys of the show that this user chose. */
   readonly ownKeys: OwnKeys;
   /** Size of the notes' type in CSS pixels. */
@@ -87,7 +85,6 @@ export function createPresenterStore(notesPx: number, ownKeys: OwnKeys): Present
     swapHint: null,
     isHelpOpen: false,
     isGridOpen: false,
-    keys: noKeys,
     ownKeys,
     notesPx,
   }));

@@ -1,5 +1,6 @@
 /** The console at work: reads the deck, joins or begins the show, and turns what the presenter does into calls. */
 
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CallName, Input, Output } from "#contract/contract.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { PhoneChoice } from "#contract/phones.ts";
@@ -16,7 +17,7 @@ import { followOwnKeys, type KeyMemory, recallOwnKeys, rememberOwnKeys } from "#
 import { type Ask, actionOf, callShow, releaseKey } from "#ui/commands/show-calls.ts";
 import { showKeyMap } from "#ui/commands/show-chords.ts";
 import type { ShowAction } from "#ui/commands/show-keys.ts";
-import { pressKey } from "#ui/commands/show-press.ts";
+import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
 import { type AfterShow, createAfterShow } from "./after-show.ts";
 import { changeNotesSize, recallNotesSize, rememberNotesSize } from "./notes-size.ts";
@@ -46,6 +47,8 @@ export interface World {
 export interface Presenter {
   readonly ask: Ask;
   readonly store: PresenterStore;
+  /** Half-finished keys. Apart from the rest, for they change with every press, and only a hint is drawn of them. */
+  readonly keys: StoreApi<KeyState>;
   readonly lead: OwnLead;
   /** Reads everything and joins the show, or begins it at the first slide. */
   start(): Promise<void>;
@@ -80,6 +83,7 @@ export interface Presenter {
 export function createPresenter(world: World): Presenter {
   const { connection, nowMs, memory } = world;
   const store = createPresenterStore(recallNotesSize(memory), recallOwnKeys(memory, "keys.show"));
+  const keys = createStore<KeyState>(() => noKeys);
   const report: Parameters<typeof createOwnLead>[1] = async (position, steps) => {
     await connection.call("show.report", { position, steps });
   };
@@ -177,6 +181,7 @@ export function createPresenter(world: World): Presenter {
   return {
     ask: (name, input) => void ask(name, input),
     store,
+    keys,
     lead,
     async start() {
       followOwnKeys(memory, "keys.show", (ownKeys) => store.setState({ ownKeys }));
@@ -197,15 +202,21 @@ export function createPresenter(world: World): Presenter {
       await join();
     },
     press(press) {
-      const { keys, ownKeys, isHelpOpen, isGridOpen, show } = store.getState();
+      const { ownKeys, isHelpOpen, isGridOpen, show } = store.getState();
       const scene = {
         isHelpOpen,
         isGridOpen,
         isBlank: show !== null && show.blank !== null,
         hasTool: show?.tool != null,
       };
-      const { state, action, handled } = pressKey(keys, press, scene, nowMs(), showKeyMap(ownKeys));
-      if (state !== keys) store.setState({ keys: state });
+      const { state, action, handled } = pressKey(
+        keys.getState(),
+        press,
+        scene,
+        nowMs(),
+        showKeyMap(ownKeys),
+      );
+      keys.setState(state, true);
       if (action) act(action);
       return handled;
     },

@@ -172,7 +172,7 @@ export function RunningShow({ presenter, state, deck, show, stages }: RunningSho
         measure={presenter.measure}
         onClose={closeDialog}
       />
-      <KeyHint keys={state.keys} count={state.shown.slides.length} />
+      <KeyHint keys={presenter.keys} count={state.shown.slides.length} />
       <HelpDialog
         isOpen={state.isHelpOpen}
         own={state.ownKeys}

@@ -5,6 +5,9 @@ import type { OneSlideStage } from "./one-slide-stage.ts";
 import type { Presenter } from "./presenter.ts";
 import { currentView, nextView, type SlideView } from "./presenter-store.ts";
 
+/** So long the next slide waits for the current one. */
+const patienceMs = 250;
+
 export function connectStages(presenter: Presenter, current: OneSlideStage, next: OneSlideStage): void {
   const { store, lead } = presenter;
 
@@ -13,10 +16,18 @@ export function connectStages(presenter: Presenter, current: OneSlideStage, next
     stage.show(deck && view && { deck, slide: view.slide.slide, step: view.step });
   }
 
+  /** Stages may share a process: what comes next is drawn when what is now stands, or would have stood. */
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+
+  function showNext(): void {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    show(next, nextView(store.getState()));
+  }
+
   function showBoth(): void {
-    const state = store.getState();
-    show(current, currentView(state));
-    show(next, nextView(state));
+    show(current, currentView(store.getState()));
+    waiting ??= setTimeout(showNext, patienceMs);
   }
 
   function hear(message: FromStage): void {
@@ -29,6 +40,7 @@ export function connectStages(presenter: Presenter, current: OneSlideStage, next
   current.onMoved((slideId, step, steps) => {
     const slide = store.getState().shown.slides.find((it) => it.slide.id === slideId);
     if (slide) lead.stageMoved({ h: slide.h, v: slide.v, step }, steps);
+    if (waiting !== null) requestAnimationFrame(showNext);
   });
   current.onMessage(hear);
   next.onMessage(hear);
