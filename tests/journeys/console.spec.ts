@@ -3,7 +3,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { startBrowserShell } from "../support/browser-shell.ts";
-import { present, stageOf } from "../support/show-windows.ts";
+import { present, pressOnSlide, stageOf } from "../support/show-windows.ts";
 
 const gridOf = (page: Page) => page.frameLocator("iframe[title='All slides']");
 const names = ["One", "Two", "Three", "Four", "Five", "Six"];
@@ -200,7 +200,7 @@ test("S says in either window that a browser's windows are moved by hand, and mo
   await expect(hint).toBeVisible();
   await console.getByRole("button", { name: "Close" }).click();
   await expect(hint).toBeHidden();
-  await stageOf(room).locator("section.present h1").click({ button: "middle" });
+  await pressOnSlide(room, "middle");
   await room.keyboard.press("s");
   await expect(hint).toBeVisible();
   await inRoom(room, "One");

@@ -3,7 +3,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { startBrowserShell } from "../support/browser-shell.ts";
-import { expectStanding, present, type ShowWindows, stageOf } from "../support/show-windows.ts";
+import { expectStanding, present, pressOnSlide, type ShowWindows, stageOf } from "../support/show-windows.ts";
 
 const slide = (title: string) => `# ${title}\n\n+ first\n+ second\n\n::: notes\nSay ${title}.\n:::\n`;
 const deck = {
@@ -31,7 +31,7 @@ const windows: readonly (readonly [name: string, find: (show: ShowWindows) => Pr
   [
     "the stage of the audience window",
     async ({ audience }) => {
-      await stageOf(audience).locator("section.present h1").click();
+      await pressOnSlide(audience, "left");
       return audience;
     },
   ],
@@ -114,9 +114,9 @@ test("a click on a slide is one step, in either window", async ({ page, context 
   await using shell = await startBrowserShell(deck);
   const show = await present(shell, context, page);
   await expectStanding(show.audience, "One+0");
-  await stageOf(show.audience).locator("section.present h1").click();
+  await pressOnSlide(show.audience, "left");
   await expectStanding(show.audience, "One+1");
-  await stageOf(show.presenter).locator("section.present h1").click();
+  await pressOnSlide(show.presenter, "left");
   await expectStanding(show.audience, "One+2");
 });
 

@@ -49,3 +49,13 @@ async function standing(page: Page): Promise<string> {
 
 export const expectStanding = (page: Page, where: string) =>
   expect.poll(() => standing(page), { timeout: 10_000 }).toBe(where);
+
+/** Presses the mouse on the slide as a hand does: a pointer that rests is moved first, which brings it back. */
+export async function pressOnSlide(page: Page, button: "left" | "middle"): Promise<void> {
+  const box = await stageOf(page).locator("section.present h1").boundingBox();
+  if (!box) throw new Error("the slide has no heading in sight");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x - 20, y);
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.click(x, y, { button });
+}
