@@ -10,6 +10,7 @@ import { Toasts } from "#ui/kit/toast.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ConflictNotices } from "./conflict-notice.tsx";
+import { CropDialog } from "./crop-dialog.tsx";
 import type { Editor } from "./editor.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { FileList } from "./file-list.tsx";
@@ -116,6 +117,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
       <RecoveredDialog editor={editor} />
       <HistoryDialog editor={editor} />
       <ConflictDialog editor={editor} />
+      <CropDialog editor={editor} />
       <Toasts
         messages={toasts}
         onClose={(id) => store.setState({ toasts: toasts.filter((it) => it.id !== id) })}

@@ -2,6 +2,7 @@
 
 import { openSearchPanel } from "@codemirror/search";
 import type { Command } from "#ui/commands/command.ts";
+import { openCrop } from "./crop-actions.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
 import { fitCurrent, fitOfCurrent } from "./fit-slide.ts";
@@ -69,6 +70,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
       openSearchPanel(source.view);
     }),
     ...textCommands(source).map((it) => command(it.id, it.label, it.keys, it.run)),
+    command("picture.crop", "Crop the picture…", [], () => void openCrop(editor), hasSlide),
     command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),
     ...starters.map(({ layout, name, markdown }) =>
       command(`slide.add.${layout}`, `New slide: ${name}`, [], () => addSlide(editor, markdown)),

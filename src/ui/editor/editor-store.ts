@@ -3,9 +3,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { deckFilesOf, textsOf } from "#contract/deck-files.ts";
 import type { OpenDeck } from "#contract/decks.ts";
-import type { SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
-import type { Deck, DeckChange, DeckSlide, Slide } from "#core/deck/deck.ts";
+import type { Deck, DeckChange, DeckSlide } from "#core/deck/deck.ts";
 import { renewDeck, reparseAll } from "#core/deck/reparse.ts";
 import type { Fault } from "#core/fault.ts";
 import type { Problem } from "#core/problem.ts";
@@ -13,9 +12,11 @@ import type { SessionRecord } from "#core/show/session-record.ts";
 import { planDeck } from "#core/training/plan.ts";
 import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
+import type { Cropping } from "./crop-picture.ts";
 import type { ExportJob } from "./export-job.ts";
 import { findRenames } from "./find-renames.ts";
 import { keepTexts } from "./keep-texts.ts";
+import { type Layout, notMeasured } from "./layout-state.ts";
 import { editSave, openSave, type SaveState, seeDisk } from "./save-state.ts";
 import { markSlides, type SlideMarks, type SlideSection, slideSections } from "./slide-rows.ts";
 import { usualLook, type WindowLook } from "./window-look.ts";
@@ -33,7 +34,8 @@ export type Overlay =
   | "conflict"
   | "room"
   | "rehearsal"
-  | "sessions";
+  | "sessions"
+  | "crop";
 
 export interface EditorState {
   readonly deck: Deck;
@@ -76,6 +78,8 @@ export interface EditorState {
   readonly toasts: readonly ToastMessage[];
   /** Somebody may be here for the first time. */
   readonly offersTour: boolean;
+  /** The picture a part is being cut out of. */
+  readonly cropping: Cropping | null;
   /** Pictures that came in and were not described yet. */
   readonly undescribed: readonly NewPicture[];
 }
@@ -101,19 +105,6 @@ export interface Seen {
   /** Old name → new name of files that were renamed and taken along. */
   readonly renamed: ReadonlyMap<string, string>;
 }
-
-/** What is known of the slides as they are drawn. */
-export interface Layout {
-  /** The deck and appearance they were measured in; slides that changed since are others. */
-  readonly of: Deck | null;
-  readonly appearance: number;
-  readonly measures: ReadonlyMap<Slide, SlideMeasures>;
-  readonly isMeasuring: boolean;
-  /** Why they could not be measured. */
-  readonly fault: Fault | null;
-}
-
-const notMeasured: Layout = { of: null, appearance: 0, measures: new Map(), isMeasuring: false, fault: null };
 
 export type EditorStore = StoreApi<EditorState>;
 
@@ -146,6 +137,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     rehearsal: null,
     job: null,
     toasts: [],
+    cropping: null,
     undescribed: [],
     offersTour: false,
   }));

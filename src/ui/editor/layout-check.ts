@@ -3,7 +3,8 @@
 import { asFault } from "#contract/client.ts";
 import { measuresOf } from "#core/check/drawn-slides.ts";
 import type { Editor } from "./editor.ts";
-import type { EditorState, Layout } from "./editor-store.ts";
+import type { EditorState } from "./editor-store.ts";
+import type { Layout } from "./layout-state.ts";
 import { overallStatus } from "./overall-status.ts";
 
 /** Drawing a deck takes a second or two of a whole core: not while somebody types. */

@@ -5,6 +5,7 @@ import { Button } from "#ui/kit/button.tsx";
 import { LineField } from "#ui/kit/field.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
+import { openCrop } from "./crop-actions.ts";
 import type { Editor } from "./editor.ts";
 import { focusSource } from "./slide-actions.ts";
 import { describeNext } from "./take-pictures.ts";
@@ -35,6 +36,7 @@ function Asking({ editor, name, more }: AskingProps): ReactElement {
       actions={
         <>
           <Button onPress={leave}>Later</Button>
+          <Button onPress={() => void openCrop(editor)}>Crop…</Button>
           <Button look="strong" isDisabled={words.trim() === ""} onPress={() => describeNext(editor, words)}>
             Write it
           </Button>

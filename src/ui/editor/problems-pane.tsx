@@ -13,7 +13,7 @@ import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
-import type { Layout } from "./editor-store.ts";
+import type { Layout } from "./layout-state.ts";
 import { lineOf } from "./places.ts";
 import { applyFix } from "./problem-actions.ts";
 import { goTo } from "./slide-actions.ts";

@@ -15,7 +15,7 @@ const plan: readonly (string | null)[] = [
   ...["slide.cut", "slide.copy", "slide.paste", null],
   ...["slide.add", "slide.duplicate", "slide.delete", null],
   ...["slide.move-up", "slide.move-down", null],
-  ...["slide.hide", "slide.must", "slide.should", "slide.could"],
+  ...["slide.fit", "slide.hide", "slide.must", "slide.should", "slide.could"],
 ];
 
 interface SlideMenuProps {
