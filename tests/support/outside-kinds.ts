@@ -131,7 +131,11 @@ export const outsideKinds: readonly OutsideKind[] = [
   },
   {
     name: "grown to 21 MB",
-    make: ({ file }) => writeFile(file, "of theirs ".repeat(2_100_000)),
+    async make({ file, outside }) {
+      // In one go: half of it would be a text that can be read.
+      await writeFile(join(outside, "large.md"), "of theirs ".repeat(2_100_000));
+      await rename(join(outside, "large.md"), file);
+    },
     undo: ({ file }) => writeFile(file, edited),
     words: [strange, strange, strange, strange, asks],
   },

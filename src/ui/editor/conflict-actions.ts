@@ -19,8 +19,7 @@ export async function resolveWithMine(editor: Editor, name: string): Promise<voi
 /** Their text comes into the editor as an edit, so that undo brings ours back; ours goes into the history, too. */
 export async function resolveWithTheirs(editor: Editor, name: string): Promise<void> {
   const { store, documents } = editor;
-  const mine = store.getState().saves.get(name)?.text ?? "";
-  if (!(await keepVersion(editor, name, mine, "mine"))) return;
+  if (!(await keepOurs(editor, name))) return;
   const theirs = store.getState().saves.get(name)?.theirs;
   if (theirs?.kind !== "changed") return;
   updateSave(store, name, takeTheirs);
@@ -48,8 +47,7 @@ export async function resolveByParts(editor: Editor, name: string, text: string)
 /** A file that is gone from the disk leaves the editor too; its text with the unsaved edits goes into the history first. */
 export async function dropRemoved(editor: Editor, name: string): Promise<void> {
   const { store, connection, journal } = editor;
-  const save = store.getState().saves.get(name);
-  if (!save || !(await keepVersion(editor, name, save.text, "mine"))) return;
+  if (!(await keepOurs(editor, name))) return;
   updateSave(store, name, (it) => ({ ...it, text: it.saved, theirs: null, fault: null }));
   // The journal hears that nothing of it is unsaved any more, before the text leaves with its file.
   await journal.now();
@@ -59,6 +57,18 @@ export async function dropRemoved(editor: Editor, name: string): Promise<void> {
     store.setState({ gone: store.getState().gone.filter((it) => it.name !== name) });
   } catch {
     tell(store, "The deck could not be read again.", "bad");
+  }
+}
+
+/** Puts our text into the history, and again what was typed while it was written there. */
+async function keepOurs(editor: Editor, name: string): Promise<boolean> {
+  const ours = () => editor.store.getState().saves.get(name)?.text;
+  for (let kept: string | undefined; ; ) {
+    const text = ours();
+    if (text === undefined) return false;
+    if (text === kept) return true;
+    if (!(await keepVersion(editor, name, text, "mine"))) return false;
+    kept = text;
   }
 }
 

@@ -21,7 +21,7 @@ export interface SaveState {
   readonly fault: Fault | null;
   /** Not null: nothing is saved until the user has chosen. */
   readonly theirs: Theirs | null;
-  /** What was seen on disk while a save was on its way: judged when it has ended. */
+  /** What was seen on disk while a save was on its way: judged when that has failed. */
   readonly later: Theirs | null;
   /** When the text was written that an earlier window left unsaved: nothing is saved until the user has chosen. */
   readonly recoveredMs: number | null;
@@ -66,11 +66,13 @@ export function beginSave(state: SaveState): SaveState | null {
   return status === "dirty" || status === "failed" ? { ...state, sending: state.text } : null;
 }
 
-/** The save arrived: `hash` is what is on disk now. Edits made meanwhile stay unsaved. */
+/**
+ * The save arrived: `hash` is what is on disk now. Edits made meanwhile stay unsaved. What was seen on disk since it left is
+ * older: a host looks and saves in turn, and its news come in the order of its answers.
+ */
 export function finishSave(state: SaveState, hash: string): SaveState {
   if (state.sending === null) return state;
-  const done = { ...state, saved: state.sending, base: hash, sending: null, fault: null, later: null };
-  return state.later ? seeDisk(done, state.later) : done;
+  return { ...state, saved: state.sending, base: hash, sending: null, fault: null, later: null };
 }
 
 export function failSave(state: SaveState, fault: Fault): SaveState {

@@ -3,7 +3,7 @@
 import { FaultError } from "#core/fault.ts";
 import type { Connection } from "#ui/connect.ts";
 import { type EditorStore, type Seen, seeOutside, updateSave } from "./editor-store.ts";
-import { beginSave, failSave, finishSave, statusOf } from "./save-state.ts";
+import { beginSave, failSave, finishSave, type SaveState, statusOf } from "./save-state.ts";
 
 export interface Saver {
   /** A text changed: save it when a second has passed without another change. */
@@ -18,7 +18,7 @@ const longestMs = 5000;
 /** After a save that failed (a full disk, a lost network folder) saving resumes by itself: soon, then less often. */
 const retriesMs = [2000, 4000, 8000, 10_000];
 
-/** `reread` is told which texts follow the disk after a conflict was found. */
+/** `reread` is told which texts follow the disk after a save met what somebody else wrote. */
 export function createSaver(
   store: EditorStore,
   connection: Pick<Connection, "call">,
@@ -46,14 +46,22 @@ export function createSaver(
     updateSave(store, name, () => begun);
     try {
       const { hash } = await connection.call("deck.save", { name, text: begun.sending, base: begun.base });
-      updateSave(store, name, (it) => finishSave(it, hash));
+      settle(name, (it) => finishSave(it, hash));
       failures = 0;
     } catch (error) {
       const fault = error instanceof FaultError ? error.fault : { code: "internal" as const, detail: {} };
-      updateSave(store, name, (it) => failSave(it, fault));
+      settle(name, (it) => failSave(it, fault));
       if (fault.code === "save.changed-outside") await readTheirs();
       if (statusOf(store.getState().saves.get(name) ?? before) === "failed") again();
     }
+  }
+
+  /** What somebody else wrote while the save was on its way is judged now, and may be a text the documents have to follow. */
+  function settle(name: string, change: (save: SaveState) => SaveState): void {
+    const text = () => store.getState().saves.get(name)?.text;
+    const before = text();
+    updateSave(store, name, change);
+    if (text() !== before) reread({ reread: [name], renamed: new Map() });
   }
 
   /** The watcher may be slower than the save: what is there now is asked for. */

@@ -136,13 +136,22 @@ describe("a change outside", () => {
     expect(statusOf(seeDisk(conflict, { kind: "changed", file: file("one") }))).toBe("dirty");
   });
 
-  test("while a save is on its way is judged when the save has ended", () => {
+  test("while a save is on its way is judged when the save has failed", () => {
     const saving = begun(editSave(fresh, "mine"));
     const seen = seeDisk(saving, changed("theirs"));
     expect(statusOf(seen)).toBe("saving");
     const refused = failSave(seen, { code: "save.changed-outside", detail: {} });
     expect(statusOf(refused)).toBe("conflict");
     expect(refused.text).toBe("mine");
+  });
+
+  test("before a save that worked is older than it, and judged no more", () => {
+    const saving = begun(editSave(fresh, "mine"));
+    for (const seen of [changed("one"), changed("theirs, for a moment"), { kind: "removed" } as const]) {
+      const done = finishSave(seeDisk(saving, seen), "hash of mine");
+      expect(statusOf(done)).toBe("saved");
+      expect(done).toMatchObject({ text: "mine", saved: "mine", base: "hash of mine" });
+    }
   });
 
   test("that is our own save seen by the watcher changes nothing", () => {
@@ -200,6 +209,7 @@ test("whatever happens in whatever order, no text of anybody disappears unseen",
         else {
           disk = save.sending;
           save = finishSave(save, hash(disk));
+          expect(save.saved).toBe(disk);
         }
       };
       for (const { kind, text } of steps) {
