@@ -12,6 +12,7 @@ export default defineConfig({
     // What the program keeps for its user is never the tester's own.
     env: { LECTERN_DATA: join(tmpdir(), `lectern-test-data-${process.pid}`) },
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     // No test leaves anything behind in its process, so files may share one: a fifth of the time saved.
     isolate: false,
     projects: [

@@ -60,6 +60,7 @@ function overtaken(moment: Moment): { readonly disk: Disk; byWhat(change: () => 
 async function run(kind: OutsideKind, moment: Moment): Promise<void> {
   await using deck = await temporaryDeck({ "a.md": original, "b.md": "# Other\n" });
   const [file, data] = [join(deck.folder, "a.md"), join(deck.outside, "../data")];
+  await kind.prepare?.(deck);
   const { disk, byWhat } = overtaken(moment);
   const writing = await writingDeck(deck.folder, data, disk);
   const window = await writing.open();

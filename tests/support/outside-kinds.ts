@@ -38,6 +38,8 @@ export const moments = [
 
 export interface OutsideKind {
   readonly name: string;
+  /** What takes long, before anybody writes. */
+  prepare?(at: Pick<FileAt, "outside">): Promise<void>;
   make(at: FileAt): Promise<void>;
   /** Where nothing can be saved before they take it back. */
   undo?(at: FileAt): Promise<void>;
@@ -131,11 +133,9 @@ export const outsideKinds: readonly OutsideKind[] = [
   },
   {
     name: "grown to 21 MB",
-    async make({ file, outside }) {
-      // In one go: half of it would be a text that can be read.
-      await writeFile(join(outside, "large.md"), "of theirs ".repeat(2_100_000));
-      await rename(join(outside, "large.md"), file);
-    },
+    // In one go: half of it would be a text that can be read.
+    prepare: ({ outside }) => writeFile(join(outside, "large.md"), "of theirs ".repeat(2_100_000)),
+    make: ({ file, outside }) => rename(join(outside, "large.md"), file),
     undo: ({ file }) => writeFile(file, edited),
     words: [strange, strange, strange, strange, asks],
   },
