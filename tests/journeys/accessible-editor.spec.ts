@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext(options);
     const page = await openEditor(shell, context);
     await clean(page, "at first");
-    for (const panel of ["Notes", "Problems", "Outline", "Plan"]) {
+    for (const panel of ["Notes", "Problems", "Outline", "Plan", "Find"]) {
       await page.getByRole("tab", { name: panel }).click();
       await clean(page, panel);
     }

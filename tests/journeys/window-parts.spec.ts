@@ -19,7 +19,7 @@ async function open(page: Page, shell: BrowserShell, title: string): Promise<voi
 }
 
 const list = (page: Page) => page.getByRole("listbox", { name: "Slides" });
-const panel = (page: Page) => page.getByRole("tablist", { name: "Notes, problems, outline and plan" });
+const panel = (page: Page) => page.getByRole("tablist", { name: "Notes, problems, outline, plan and find" });
 const tabs = (page: Page) => page.getByRole("tablist", { name: "Open texts" }).getByRole("tab");
 const shownTab = (page: Page) => page.getByRole("tab", { selected: true, name: /\.md$/ });
 const file = (page: Page, name: string) =>

@@ -19,7 +19,7 @@ interface DeckView {
 
 const viewKey = "editor.view";
 const quietMs = 400;
-const panels: readonly Panel[] = ["notes", "problems", "outline", "plan"];
+const panels: readonly Panel[] = ["notes", "problems", "outline", "plan", "find"];
 
 /** What cannot be read is as it is in a window that was never open. */
 export function readDeckView(text: string | null): DeckView {

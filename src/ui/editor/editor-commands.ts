@@ -5,6 +5,7 @@ import type { Command } from "#ui/commands/command.ts";
 import { openCrop } from "./crop-actions.ts";
 import type { Editor } from "./editor.ts";
 import { currentSlide } from "./editor-store.ts";
+import { openFind, placesOf, stepPlace } from "./find-actions.ts";
 import { fitCurrent, fitOfCurrent } from "./fit-slide.ts";
 import { openHistory } from "./history-actions.ts";
 import { lookCommands } from "./look-commands.ts";
@@ -49,6 +50,7 @@ export function editorCommands(editor: Editor): readonly Command[] {
     },
   });
   const hasProblem = () => store.getState().problems.length > 0;
+  const hasPlace = () => placesOf(editor.find.store.getState().results).length > 0;
   const hasSlide = () => currentSlide(store.getState()) !== null;
   const canMove = (by: 1 | -1) => () => {
     const { deck } = store.getState();
@@ -69,6 +71,15 @@ export function editorCommands(editor: Editor): readonly Command[] {
       focusSource(editor);
       openSearchPanel(source.view);
     }),
+    command("find.open", "Find and replace in the whole deck…", ["Mod+Shift+F"], () => openFind(editor)),
+    command("find.next", "Go to next found place", ["F4"], () => void stepPlace(editor, 1), hasPlace),
+    command(
+      "find.previous",
+      "Go to previous found place",
+      ["Shift+F4"],
+      () => void stepPlace(editor, -1),
+      hasPlace,
+    ),
     ...textCommands(source).map((it) => command(it.id, it.label, it.keys, it.run)),
     command("picture.crop", "Crop the picture…", [], () => void openCrop(editor), hasSlide),
     command("slide.add", "New slide", ["Mod+Enter"], () => addSlide(editor)),

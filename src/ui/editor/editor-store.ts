@@ -22,7 +22,7 @@ import { markSlides, type SlideMarks, type SlideSection, slideSections } from ".
 import { usualLook, type WindowLook } from "./window-look.ts";
 import { allParts, type WindowParts } from "./window-parts.ts";
 
-export type Panel = "notes" | "problems" | "outline" | "plan";
+export type Panel = "notes" | "problems" | "outline" | "plan" | "find";
 export type Overlay =
   | "palette"
   | "go"

@@ -24,6 +24,8 @@ import {
   type Seen,
   tell,
 } from "./editor-store.ts";
+import { followFind } from "./find-actions.ts";
+import { createFindDesk, type FindDesk } from "./find-desk.ts";
 import { keepVersion } from "./history-actions.ts";
 import { createJournalSender, type JournalSender } from "./journal-sender.ts";
 import { followLook } from "./look-commands.ts";
@@ -48,6 +50,7 @@ export interface Editor {
   readonly pictures: SlidePictures;
   readonly saver: Saver;
   readonly journal: JournalSender;
+  readonly find: FindDesk;
   readonly commands: readonly Command[];
   /** What is remembered for all decks. */
   readonly memory: MemoryArea;
@@ -115,10 +118,12 @@ export function createEditor(
     pictures,
     saver,
     journal,
+    find: createFindDesk(),
     commands,
   };
   commands.push(...editorCommands(editor));
   showShownFile(editor);
+  followFind(editor);
   followView(store, memory.deck);
   recallView(editor, memory.deck);
   showRecovered(editor, recovered);

@@ -18,7 +18,7 @@ export const menuPlan: MenuPlan = [
       "window.close",
     ],
   },
-  { label: "Edit", items: ["edit.undo", "edit.redo", null, "edit.find", null, "view.palette"] },
+  { label: "Edit", items: ["edit.undo", "edit.redo", null, "edit.find", "find.open", null, "view.palette"] },
   {
     label: "Text",
     items: [
@@ -108,6 +108,9 @@ export const menuPlan: MenuPlan = [
       null,
       "problem.next",
       "problem.previous",
+      null,
+      "find.next",
+      "find.previous",
     ],
   },
   {

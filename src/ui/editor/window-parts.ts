@@ -4,7 +4,7 @@
 export interface WindowParts {
   /** Slides and files, on the left. */
   readonly list: boolean;
-  /** Notes, problems, outline and plan, below. */
+  /** Notes, problems, outline, plan and find, below. */
   readonly panel: boolean;
   /** Only text and preview, whatever the other two say. */
   readonly focus: boolean;

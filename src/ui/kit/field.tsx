@@ -1,7 +1,7 @@
 /** Fields of a form: one of a few choices, a line of text, yes or no. */
 
 import "./field.css";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import {
   Checkbox,
   FieldError,
@@ -69,6 +69,7 @@ export interface LineFieldProps {
   readonly error: string | null;
   readonly autoFocus?: boolean;
   onChange(value: string): void;
+  onEnter?(): void;
   /** The writer is done: the focus went elsewhere, or Enter was pressed. */
   onDone?(): void;
 }
@@ -80,6 +81,7 @@ export function LineField({
   error,
   autoFocus = false,
   onChange,
+  onEnter,
   onDone,
 }: LineFieldProps): ReactElement {
   return (
@@ -88,12 +90,13 @@ export function LineField({
       value={value}
       onChange={onChange}
       isInvalid={error !== null}
+      {...(onEnter && { onKeyDown: (event) => event.key === "Enter" && onEnter() })}
       {...(onDone && { onBlur: onDone, onKeyDown: (event) => event.key === "Enter" && onDone() })}
       autoFocus={autoFocus}
     >
       <Label className="field-label">{label}</Label>
       <Input className="input" />
-      {error === null && (
+      {error === null && hint !== "" && (
         <Text slot="description" className="field-hint">
           {hint}
         </Text>
@@ -121,7 +124,7 @@ export function AreaField({ label, value, rows, onChange }: AreaFieldProps): Rea
 }
 
 export interface TickFieldProps {
-  readonly label: string;
+  readonly label: ReactNode;
   /** One line that says what it does. */
   readonly hint?: string;
   readonly isOn: boolean;
