@@ -1,4 +1,4 @@
-/** Which slides may be drawn in the page's own thread, at once: small plain ones that were quick the last time. */
+/** Which slides may be drawn in the page's own thread, at once: small ones that were quick the last time and cannot have become slow since. */
 
 import type { SlideJob } from "#core/render/slide-job.ts";
 
@@ -8,12 +8,12 @@ const quickMs = 4;
 const longest = 6000;
 /** Characters a slide may have grown or shrunk by: a keystroke or a pasted line. More is a slide nobody has drawn before. */
 const mostChanged = 500;
-/** What may take long though it is short: formulas, and the blocks that code, charts, diagrams and quizzes are written in. */
-const heavy = /\$|`{3}|~{3}/;
+/** What formulas and blocks of code, charts, diagrams and quizzes begin and end with: they may take long though they are short. */
+const marks = /\$+|`{3,}|~{3,}/g;
 
-/** Remembers how long each slide took, wherever it was drawn. Times are milliseconds. */
+/** Remembers how each slide was when it was drawn last, and how long that took, wherever it was. Times are milliseconds. */
 export class QuickSlides {
-  readonly #last = new Map<string, { readonly ms: number; readonly length: number }>();
+  readonly #last = new Map<string, { readonly ms: number; readonly markdown: string }>();
 
   /** Only a slide that was drawn before, in the worker with its time limit, has shown that it is quick. */
   allows({ id, markdown }: Pick<SlideJob, "id" | "markdown">): boolean {
@@ -22,12 +22,29 @@ export class QuickSlides {
       last !== undefined &&
       last.ms <= quickMs &&
       markdown.length <= longest &&
-      Math.abs(markdown.length - last.length) <= mostChanged &&
-      !heavy.test(markdown)
+      Math.abs(markdown.length - last.markdown.length) <= mostChanged &&
+      changedPlainly(last.markdown, markdown)
     );
   }
 
   took({ id, markdown }: Pick<SlideJob, "id" | "markdown">, ms: number): void {
-    this.#last.set(id, { ms, length: markdown.length });
+    this.#last.set(id, { ms, markdown });
   }
 }
+
+/** True when every formula and block is as it was: the changed lines hold no mark of one, and none is open above them. */
+function changedPlainly(before: string, now: string): boolean {
+  const shorter = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < shorter && before[from] === now[from]) from++;
+  let behind = 0;
+  while (behind < shorter - from && before.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  const start = now.lastIndexOf("\n", from - 1) + 1;
+  const lines = (text: string): string => {
+    const to = text.indexOf("\n", text.length - behind);
+    return text.slice(start, to < 0 ? text.length : to);
+  };
+  return countMarks(now.slice(0, start)) % 2 === 0 && countMarks(lines(before) + lines(now)) === 0;
+}
+
+const countMarks = (text: string): number => text.match(marks)?.length ?? 0;

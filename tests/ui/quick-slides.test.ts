@@ -33,7 +33,23 @@ describe("a slide is drawn at once", () => {
     expect(drawnIn(1, long).allows(slide(long))).toBe(false);
   });
 
-  it.each(["$x^2$", "```js\n1\n```", "~~~\nx\n~~~", "```quiz\n"])("not with %j on it", (part) => {
+  const heavy = ["$x^2$", "$$\nx\n$$", "```js\n1\n```", "~~~\nx\n~~~", "```quiz\nquestion: x\n```"];
+
+  it.each(heavy)("not when %j came to it or went", (part) => {
     expect(drawnIn(1).allows(slide(`# Dose\n\n${part}\n`))).toBe(false);
+    expect(drawnIn(1, `# Dose\n\n${part}\n`).allows(slide("# Dose\n"))).toBe(false);
+  });
+
+  it.each(heavy)("when %j on it is as it was, above or below", (part) => {
+    const quick = drawnIn(1, `# Dose\n\n${part}\n\nWords.\n`);
+    expect(quick.allows(slide(`# Doses\n\n${part}\n\nWords.\n`))).toBe(true);
+    expect(quick.allows(slide(`# Dose\n\n${part}\n\nSome words.\n`))).toBe(true);
+    expect(quick.allows(slide(`# Dose\n\n${part}\n\nWords.\n\n- more\n`))).toBe(true);
+  });
+
+  it.each(heavy)("not when something within %j changed, or its end", (part) => {
+    for (let at = 1; at < part.length; at++)
+      for (const other of [`${part.slice(0, at)}x${part.slice(at)}`, part.slice(0, at) + part.slice(at + 1)])
+        expect(drawnIn(1, `# Dose\n\n${part}\n`).allows(slide(`# Dose\n\n${other}\n`))).toBe(false);
   });
 });

@@ -9,11 +9,12 @@ import { type Platform, platformOf } from "#ui/commands/keys.ts";
 import { recallOwnKeys } from "#ui/commands/own-keys.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { MemoryArea, PageMemory } from "#ui/page-memory.ts";
-import { createSlideRenderer, type DrawHere } from "#ui/slide-renderer.ts";
+import { createSlideRenderer } from "#ui/slide-renderer.ts";
 import { createStageFrame } from "#ui/stage/frame.ts";
 import { createStripFrame } from "#ui/stage/strip-frame.ts";
 import { followView, recallView } from "./deck-view.ts";
 import { createDocuments, type Documents } from "./documents.ts";
+import { loadDrawHere } from "./draw-here.ts";
 import { editorCommands } from "./editor-commands.ts";
 import { createEditorKeys, type EditorKeys } from "./editor-keys.ts";
 import {
@@ -97,7 +98,7 @@ export function createEditor(
     new Map(recovered.map((it) => [it.name, [it.id]])),
   );
   const frame = createStageFrame(hello.stage, "Slide preview");
-  const preview = createPreview(store, frame, createSlideRenderer({ loadHere }));
+  const preview = createPreview(store, frame, createSlideRenderer({ loadHere: loadDrawHere }));
   // Drawn by a worker of its own, so that no picture of the list stands in the way of the slide that is written on.
   const pictures = createSlidePictures(store, createStripFrame(hello.stage), createSlideRenderer());
 
@@ -130,11 +131,6 @@ export function createEditor(
   offerTour(editor);
   return editor;
 }
-
-const loadHere = async (): Promise<DrawHere> => {
-  const { renderSlide } = await import("#core/render/slide.ts");
-  return (job) => renderSlide(job, "screen");
-};
 
 /** Brings the file the store names into the source pane. */
 function showShownFile({ store, documents }: Pick<Editor, "store" | "documents">): void {
