@@ -24,7 +24,7 @@ async function checked(folder: string): Promise<readonly { code: string; message
     signal: new AbortController().signal,
   });
   const { problems } = JSON.parse(out.join("")) as { problems: { code: string; message: string }[] };
-  return problems.filter((it) => /overflow|small-text/.test(it.code));
+  return problems.filter((it) => /overflow|small-text|chart|undrawn/.test(it.code));
 }
 
 test("what does not fit is told on the slide and in the list while it is written, with no panel opened", async ({
@@ -107,11 +107,12 @@ test("a slide that says fit fits with every kind of content, and none of its wor
     `## Columns\n\n::: columns\n::: column\n${list(8)}\n:::\n::: column\n${list(3)}\n\n::: callout\nMind this.\n:::\n:::\n:::`,
     `## Aside\n\n![A picture](images/good.svg){.right}\n\n${list(6)}`,
     `## Code\n\n\`\`\`js\n${"x;\n".repeat(9)}\`\`\``,
-    "## Chart\n\n```chart\ntype: bar\nlabel: room\nvalues: [light]\ntitle: Light\nsource: counted here\ndata: |\n  room,light\n  Hall,4\n```\n\n- one\n- two\n- three",
+    "## Chart\n\n```chart\ntype: bar\nlabel: room\nvalue: light\ntitle: Light\nsource: counted here\naxis: Light (lux)\nalt: The hall is darker.\ndata: data/light.csv\n```\n\n- one\n- two\n- three",
     `<!-- .slide: layout=quote -->\n\n> ${"Words that somebody said. ".repeat(7)}\n\nSomebody`,
   ];
   await using shell = await startBrowserShell({
     "a.md": slides.map((it) => `<!-- .slide: fit="86%" -->\n\n${it}`).join("\n\n---\n\n"),
+    "data/light.csv": "room,light\nHall,4\nAttic,7\n",
     "images/good.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><path d="M0 0h400v300z"/></svg>',
   });

@@ -4,7 +4,7 @@ import type { SlideRoom } from "#contract/stage.ts";
 import { roomOf } from "./room-of.ts";
 
 /** Whoever types goes on typing for so long. */
-const restMs = 150;
+const restMs = 250;
 const mostKnown = 200;
 
 export class IdleGauge {
