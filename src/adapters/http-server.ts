@@ -108,7 +108,7 @@ export async function startHttpServer(world: HttpWorld): Promise<HttpServer> {
   return {
     origin,
     close: async () => {
-      sockets.close();
+      await sockets.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -8,11 +8,14 @@ import type { HostEnd } from "#contract/wire.ts";
 /** A text of 20 MB is the largest a save may carry; JSON may double it, and no deck needs more. */
 const maxMessageBytes = 64_000_000;
 const aliveMs = 30_000;
+/** A window whose machine sleeps must not keep the program from ending. */
+const farewellMs = 1000;
 
 export interface SocketServer {
   /** Completes an upgrade that was already checked (Host, Origin, cookie). */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, connected: (end: HostEnd) => void): void;
-  close(): void;
+  /** Resolves when every window has answered the farewell, so that what it said before is taken; one that does not is cut off. */
+  close(): Promise<void>;
 }
 
 export function createSocketServer(): SocketServer {
@@ -25,11 +28,22 @@ export function createSocketServer(): SocketServer {
   return {
     accept: (request, socket, head, connected) =>
       server.handleUpgrade(request, socket, head, (it) => connected(socketHostEnd(it))),
-    close() {
-      for (const socket of server.clients) socket.terminate();
+    async close() {
       server.close();
+      await Promise.all([...server.clients].map(farewell));
     },
   };
+}
+
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => socket.terminate(), farewellMs);
+    socket.once("close", () => {
+      clearTimeout(late);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 /** JSON in text frames. What is no JSON closes the connection: our page would never send it. */

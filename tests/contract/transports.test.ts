@@ -31,7 +31,7 @@ async function socketPair() {
     page,
     host: await hostEnd,
     stop: async () => {
-      sockets.close();
+      await sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
