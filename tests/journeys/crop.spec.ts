@@ -170,3 +170,36 @@ test("a drawing is not cropped, nor is there anything to crop without a picture:
   await expect(page.getByText(/There is no picture of this deck at the cursor/)).toBeVisible();
   await expect(dialog).toBeHidden();
 });
+
+test("a picture that was just pasted is cropped from its notice, and described under its new name", async ({
+  page,
+}) => {
+  const picture = Buffer.from(await halves(page, "image/png")).toString("base64");
+  await using shell = await startBrowserShell({ "a.md": "## Lungs\n\nwords\n" });
+  await page.goto(shell.address("editor"));
+  await expect(stageOf(page).locator(".slide h2")).toHaveText("Lungs");
+  await page.locator(".cm-line", { hasText: /^words$/ }).click();
+  await page.keyboard.press("End");
+  await page.locator(".cm-content").evaluate((element, base64) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+    data.items.add(new File([bytes], "halves.png", { type: "image/png" }));
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, picture);
+  await page.getByRole("button", { name: "Crop…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Crop the picture" });
+  const width = dialog.getByRole("textbox", { name: "Width" });
+  await width.fill("200");
+  await width.press("Enter");
+  await expect(dialog.getByRole("status")).toHaveText(/^200 × 200 px/);
+  await dialog.getByRole("button", { name: "Crop", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("images/halves-cropped.png is in the deck.")).toBeVisible();
+  await page.getByLabel("What does it show?").fill("A red square");
+  await page.getByRole("button", { name: "Write it" }).click();
+  await expect
+    .poll(() => readFile(join(shell.folder, "a.md"), "utf8"))
+    .toBe("## Lungs\n\nwords\n\n![A red square](images/halves-cropped.png)\n");
+});
