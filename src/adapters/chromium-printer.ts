@@ -149,7 +149,7 @@ function answersOf(site: GuestSite): (url: string, range: string | null) => Prom
 
 async function print(page: OfflinePage, capability: string, progress: PrintProgress): Promise<Printed> {
   progress("drawing", 0);
-  const drawn = (await draw(page, capability, "window.lecternPrint")) as Drawn;
+  const drawn = (await draw(page, capability, "window.lecternPaper()")) as Drawn;
   progress("drawing", 1);
   progress("printing", 0);
   const bytes = await page.pdf();

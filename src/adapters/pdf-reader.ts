@@ -2,6 +2,7 @@
 
 import type { PdfReader } from "#host/ports.ts";
 import { amendPdf } from "./amend-pdf.ts";
+import { loadPdfJs } from "./load-pdf-js.ts";
 import { pdfCodec } from "./pdf-codec.ts";
 
 /** Reads structure, links and text; throws what pdf.js throws when the bytes are no PDF. */
@@ -31,9 +32,6 @@ export const pdfReader: PdfReader = {
     }),
   text: (bytes) => withDocument(bytes, readText),
 };
-
-/** It is large, and there is time to load it while a browser draws. */
-const loadPdfJs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
 
 type PdfJs = Awaited<ReturnType<typeof loadPdfJs>>;
 type OpenPdf = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;

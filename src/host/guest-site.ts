@@ -101,7 +101,9 @@ export function createGuestSite(world: GuestWorld): GuestSite {
       if (path.startsWith("deck/")) {
         const asset = await readAsset(place.at, path.slice("deck/".length), readByteRange(range));
         // What is drawn for a file goes out of the house: a PDF can hold a picture byte for byte.
-        return file(asset && place.job ? { ...asset, bytes: stripPicture(asset.bytes) } : asset);
+        if (!asset || !place.job) return file(asset);
+        // The print page makes pictures smaller, and may read them for that; a card, which a page frames, may not.
+        return file({ ...asset, bytes: stripPicture(asset.bytes) }, !place.isCard);
       }
       return notFound;
     },
@@ -141,10 +143,11 @@ function page(body: string, policy: string): GuestAnswer {
   };
 }
 
-function file(asset: Asset | null): GuestAnswer {
+function file(asset: Asset | null, mayBeRead = false): GuestAnswer {
   if (!asset) return notFound;
-  // An opaque origin may load a font only with this header; nothing else gets it.
-  const cors = asset.type.startsWith("font/") ? { "Access-Control-Allow-Origin": "*" } : {};
+  // An opaque origin may load a font, and read the pixels of a picture, only with this header; nothing else gets it.
+  const isRead = asset.type.startsWith("font/") || (mayBeRead && asset.type.startsWith("image/"));
+  const cors = isRead ? { "Access-Control-Allow-Origin": "*" } : {};
   const { part } = asset;
   const to = (part?.from ?? 0) + asset.bytes.length;
   // A player that asks beyond the end is told how large the file is (RFC 9110, 15.5.17).

@@ -22,10 +22,14 @@ export async function makePdf(deck: Deck, request: PrintRequest, world: MakeWorl
   };
   const { bytes: raw, drawn } = await world.printer.print(document, world.at, progress, world.signal);
   world.progress("checking", 0);
+  // Each of these steps takes a moment in a long deck: who cancels waits for one at most.
+  world.stopIfCancelled();
   const { bytes, text } = await finishedPdf(raw, document, drawn, reader);
+  world.stopIfCancelled();
   const facts = await reader.read(bytes).catch((cause: unknown) => {
     throw notAsMeant("it is not a readable PDF", cause);
   });
+  world.stopIfCancelled();
   verify(facts, drawn, document);
   const allowed = allowedNotes(deck, request);
   if (allowed !== "all") {

@@ -36,6 +36,9 @@ const jpegQuality = 92;
 /** The promise the print page leaves for whoever prints it; it settles when fonts, pictures and formulas are drawn. */
 const awaitDrawn = "window.lecternPrint";
 
+/** The same, with pictures as large as paper can show. */
+const awaitPaper = "window.lecternPaper()";
+
 export function createElectronPrinter(world: PrinterWorld): Printer & Measurer & Photographer {
   return {
     print: (document, at, progress, signal) =>
@@ -85,7 +88,7 @@ async function print(
 ): Promise<Printed> {
   progress("drawing", 0);
   await window.loadURL(address);
-  const drawn = (await window.webContents.executeJavaScript(awaitDrawn)) as Drawn;
+  const drawn = (await window.webContents.executeJavaScript(awaitPaper)) as Drawn;
   progress("drawing", 1);
   progress("printing", 0);
   const bytes = await window.webContents.printToPDF(pdfOptions);

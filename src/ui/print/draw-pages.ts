@@ -26,7 +26,7 @@ export async function drawPages(root: HTMLElement, job: PrintDocument): Promise<
   await Promise.all([isWorn, drawDiagrams(root), drawCharts(root)]);
   // Fonts first: a picture's place may depend on them. A picture that cannot be decoded shows its alternative text.
   await document.fonts.ready;
-  await Promise.all([...root.querySelectorAll("img")].map((it) => it.decode().catch(() => {})));
+  await Promise.all([...root.querySelectorAll("img")].map(loaded));
   expandSteps(root);
   // Numbered before anything is measured, because an empty foot is lower; and again when all pages are there.
   numberPages(root, job.isWhole);
@@ -36,4 +36,11 @@ export async function drawPages(root: HTMLElement, job: PrintDocument): Promise<
   numberPages(root, job.isWhole);
   const pages = root.querySelectorAll(":scope > .page").length;
   return { pages, labels: pageLabels(root), overflowing: tooFull, clipped: clippedPages(root) };
+}
+
+/** Its size is known then. It is decoded once, when it is painted: that a photo can be read is not tried before. */
+function loaded(image: HTMLImageElement): Promise<unknown> | undefined {
+  if (image.complete) return undefined;
+  const ends = (event: "load" | "error") => new Promise((resolve) => image.addEventListener(event, resolve));
+  return Promise.race([ends("load"), ends("error")]);
 }

@@ -70,7 +70,7 @@ describe("a print job", () => {
     expect(Buffer.from(bytes).toString()).toBe("%PDF");
     expect(drawn.pages).toBe(2);
     expect(window.loaded).toEqual([address]);
-    expect(window.webContents.scripts).toEqual(["window.lecternPrint"]);
+    expect(window.webContents.scripts).toEqual(["window.lecternPaper()"]);
     expect(window.isDestroyed()).toBe(true);
     expect(offers).toEqual(["offer Talk of /decks/talk", "withdraw"]);
     expect(progress).toEqual(["drawing 0", "drawing 1", "printing 0", "printing 1"]);
