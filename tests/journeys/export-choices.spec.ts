@@ -146,9 +146,12 @@ test("a cancel in the middle of drawing leads back to the choices at once and le
   await using shell = await startBrowserShell({ ...deck, "a.md": many });
   const dialog = await openDialog(page, shell.address("editor"));
   await dialog.getByRole("button", { name: "Export", exact: true }).click();
-  await expect(dialog.locator('.export-steps [aria-current="step"]')).toHaveText("Drawing the pages", {
-    timeout: 60_000,
-  });
+  // Looked for in every frame: a quick machine is soon past it.
+  await page.waitForFunction(
+    () => document.querySelector('.export-steps [aria-current="step"]')?.textContent === "Drawing the pages",
+    null,
+    { polling: "raf", timeout: 60_000 },
+  );
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("button", { name: "Export", exact: true })).toBeVisible();
   await expect(dialog.getByRole("link", { name: "Download" })).toBeHidden();
