@@ -5,6 +5,9 @@ import { type FaultCode, FaultError } from "#core/fault.ts";
 export const errorCode = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
+/** There is nothing of that name: the one answer of a disk that is no failure of the disk. */
+export const isGone = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(errorCode(error));
+
 const saving: Readonly<Record<string, FaultCode>> = {
   ENOSPC: "save.disk-full",
   EDQUOT: "save.disk-full",

@@ -11,6 +11,7 @@ import { VersionReason } from "#contract/histories.ts";
 import type { DeckHistory, DeckLocation, HistoryFiles } from "#host/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import type { Disk } from "./disk.ts";
+import { isGone } from "./disk-fault.ts";
 import { sweepHistory } from "./history-sweep.ts";
 import { encodeText, hashOf } from "./read-text.ts";
 
@@ -56,10 +57,11 @@ export function createHistoryFiles(disk: Disk, folder: string): HistoryFiles {
     return null;
   }
 
+  /** What is only out of reach just now is there. */
   const exists = (path: string) =>
     disk.stat(path).then(
       () => true,
-      () => false,
+      (error) => !isGone(error),
     );
 
   async function readPath(place: string): Promise<string | null> {

@@ -6,7 +6,7 @@ import type { JournalFile, JournalFiles, OldJournal } from "#host/journal-ports.
 import type { DeckLocation } from "#host/ports.ts";
 import { writeAll, writeAtomically } from "./atomic-write.ts";
 import type { Disk } from "./disk.ts";
-import { errorCode } from "./disk-fault.ts";
+import { isGone } from "./disk-fault.ts";
 import { encodeText } from "./read-text.ts";
 
 /** An edit waits no longer than this for the disk's own memory. */
@@ -59,7 +59,7 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
   const isThere = (path: string) =>
     disk.stat(path).then(
       () => true,
-      (error) => !["ENOENT", "ENOTDIR"].includes(errorCode(error)),
+      (error) => !isGone(error),
     );
 
   return {

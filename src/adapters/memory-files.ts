@@ -6,8 +6,9 @@ import { Memory } from "#contract/memory.ts";
 import type { MemoryFiles } from "#host/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
+import { readIfThere, readJson } from "./read-json.ts";
 
-/** A file that is missing, damaged or somebody else's remembers nothing; the next write makes it anew. */
+/** A file that is missing, damaged or somebody else's remembers nothing; the next write makes it anew. Rejects when the disk does. */
 export function createMemoryFiles(folder: string, disk: Disk = nodeDisk): MemoryFiles {
   const fileOf = async (at: string | null): Promise<string> => {
     if (at === null) return join(folder, "app.json");
@@ -22,13 +23,7 @@ export function createMemoryFiles(folder: string, disk: Disk = nodeDisk): Memory
     );
   };
   return {
-    async read(at) {
-      try {
-        return Memory.parse(JSON.parse(new TextDecoder().decode(await disk.readFile(await fileOf(at)))));
-      } catch {
-        return {};
-      }
-    },
+    read: async (at) => readJson(await readIfThere(disk, await fileOf(at)), Memory) ?? {},
     async write(at, memory) {
       await disk.mkdir(folder);
       await writeAtomically(disk, await fileOf(at), new TextEncoder().encode(JSON.stringify(memory)), 0o600);

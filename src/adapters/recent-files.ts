@@ -6,23 +6,21 @@ import { KeptRecents } from "#contract/starts.ts";
 import type { RecentFiles } from "#host/start-places.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
+import { readIfThere, readJson } from "./read-json.ts";
 
 /** More than anybody looks through; the decks themselves are never touched. */
 const kept = 24;
 
-/** A file that is missing, damaged or somebody else's is an empty list; the next deck that is opened makes it anew. */
+/**
+ * A file that is missing, damaged or somebody else's is an empty list; the next deck that is opened makes it anew. One that
+ * only cannot be read just now is not written over.
+ */
 export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFiles {
   let queue: Promise<unknown> = Promise.resolve();
 
   async function readAll(): Promise<KeptRecents> {
-    try {
-      return KeptRecents.parse(JSON.parse(new TextDecoder().decode(await disk.readFile(file)))).slice(
-        0,
-        kept,
-      );
-    } catch {
-      return [];
-    }
+    const list = readJson(await readIfThere(disk, file), KeptRecents);
+    return list?.slice(0, kept) ?? [];
   }
 
   /** Read anew each time: another program may have written since. */
@@ -40,7 +38,7 @@ export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFi
   return {
     async read() {
       await queue;
-      return (await readAll()).map((it) => ({ ...it, id: idOf(it.path) }));
+      return (await readAll().catch(() => [])).map((it) => ({ ...it, id: idOf(it.path) }));
     },
     add: ({ path, title, openedMs }) =>
       change(async (before) => {

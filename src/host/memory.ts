@@ -24,28 +24,37 @@ interface MemoryChange {
 /** A deck's memory is one file named after its place; so many texts are kept in it, the latest last. */
 const limit = 200;
 
+function changed(memory: Memory, changes: Iterable<readonly [string, string | null]>): Memory {
+  const texts = new Map(Object.entries(memory));
+  for (const [key, value] of changes) {
+    texts.delete(key);
+    if (value !== null) texts.set(key, value);
+  }
+  return Object.fromEntries([...texts].slice(-limit));
+}
+
 export function createMemories(files: MemoryFiles, log: Log): Memories {
   const places = new Map<Peer, DeckLocation>();
-  /** Stands in for a file that cannot be written, so that a window finds until the end what it asked to keep. */
-  const unwritten = new Map<DeckLocation | null, Memory>();
+  /** Changes of a file that could not be read or written, so that a window finds until the end what it asked to keep. */
+  const unwritten = new Map<DeckLocation | null, ReadonlyMap<string, string | null>>();
   let queue: Promise<unknown> = Promise.resolve();
 
   async function readOne(at: DeckLocation | null): Promise<Memory> {
-    return unwritten.get(at) ?? (await files.read(at));
+    return changed(await files.read(at).catch(() => ({})), unwritten.get(at) ?? []);
   }
 
   async function writeOne(at: DeckLocation | null, key: string, value: string | null): Promise<void> {
-    // Read anew each time: another program may have written since.
-    const { [key]: _before, ...others } = await readOne(at);
-    const all = value === null ? others : { ...others, [key]: value };
-    const memory = Object.fromEntries(Object.entries(all).slice(-limit));
+    // The latest last, also of what is written again.
+    const before = [...(unwritten.get(at) ?? [])].filter(([it]) => it !== key);
+    const changes = new Map([...before, [key, value]]);
     try {
-      await files.write(at, memory);
+      // Read anew each time: another program may have written since.
+      await files.write(at, changed(await files.read(at), changes));
       unwritten.delete(at);
     } catch {
       if (!unwritten.has(at))
         log.note("What windows remember could not be written; it is kept until the end.");
-      unwritten.set(at, memory);
+      unwritten.set(at, changes);
     }
   }
 

@@ -192,7 +192,7 @@ export interface Downloads {
 
 /** Where small texts are kept that windows remember; null is what all decks share. */
 export interface MemoryFiles {
-  /** Never faults: what is missing or damaged remembers nothing. */
+  /** What is missing or damaged remembers nothing; rejects when the disk refuses. */
   read(at: DeckLocation | null): Promise<Memory>;
   /** Replaces the whole memory atomically; rejects when the disk refuses. */
   write(at: DeckLocation | null, memory: Memory): Promise<void>;

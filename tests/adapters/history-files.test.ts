@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { nodeDisk } from "#adapters/disk.ts";
+import { type Disk, nodeDisk } from "#adapters/disk.ts";
 import { createHistoryFiles } from "#adapters/history-files.ts";
 import { sweepHistory } from "#adapters/history-sweep.ts";
 import { encodeText, hashOf } from "#adapters/read-text.ts";
@@ -77,7 +77,16 @@ describe("the history of a deck", () => {
     await (await open()).add("a.md", "last", version(Date.now()));
     const copy = join(top, "copy") as DeckLocation;
     await nodeDisk.mkdir(copy);
-    expect(await (await open(copy, { "a.md": "last" })).list("a.md")).toEqual([]);
+    // A deck that is only out of reach is not gone.
+    const locked: Disk = {
+      ...nodeDisk,
+      stat: (path) =>
+        path === deck
+          ? Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }))
+          : nodeDisk.stat(path),
+    };
+    const seen = await createHistoryFiles(locked, history()).open(copy, new Map([["a.md", hash("last")]]));
+    expect(await seen.list("a.md")).toEqual([]);
     await rm(deck, { recursive: true });
     const other = join(top, "other") as DeckLocation;
     await nodeDisk.mkdir(other);
