@@ -11,8 +11,9 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     // What the program keeps for its user is never the tester's own.
     env: { LECTERN_DATA: join(tmpdir(), `lectern-test-data-${process.pid}`) },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // The machine may be busy; what never ends fails all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // No test leaves anything behind in its process, so files may share one: a fifth of the time saved.
     isolate: false,
     projects: [

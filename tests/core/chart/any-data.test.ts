@@ -9,6 +9,7 @@ import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { slideJob } from "#core/render/make-job.ts";
 import { renderSlide } from "#core/render/slide.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 const files = (block: string, data: string) => ({
   name: "x",
@@ -95,8 +96,8 @@ describe("any data", () => {
   });
   it("of ten thousand rows is read as far as a chart goes, fast", () => {
     const text = `a,b\n${"x,1\n".repeat(10_000)}`;
-    const startedMs = performance.now();
+    const startedMs = cpuMs();
     expect(tableOf({ name: "d.csv", text })).toMatchObject({ isCut: true, rows: { length: 500 } });
-    expect(performance.now() - startedMs).toBeLessThan(500);
+    expect(cpuMs() - startedMs).toBeLessThan(500);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { lineTable, placeAt } from "#core/deck/place.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 it("counts lines and columns from 1, in LF and CRLF, up to the end of a text without a final line end", () => {
   const table = lineTable("ab\r\n\ncd");
@@ -17,9 +18,9 @@ it("counts lines and columns from 1, in LF and CRLF, up to the end of a text wit
 
 it("answers a hundred thousand look-ups in a large text at once", () => {
   const text = "line\n".repeat(100_000);
-  const start = performance.now();
+  const start = cpuMs();
   const table = lineTable(text);
   for (let at = 0; at < 100_000; at++) placeAt(table, at * 5);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(cpuMs() - start).toBeLessThan(500);
   expect(placeAt(table, 500)).toEqual({ line: 101, column: 1 });
 });

@@ -6,6 +6,7 @@ import { check } from "#core/check/check.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { DeckFiles } from "#core/deck/deck.ts";
 import { findIdentifiers, scanText } from "#core/share/find-identifiers.ts";
+import { cpuMs } from "../../support/cpu-time.ts";
 
 const kindsIn = (text: string) => scanText(text).map((it) => it.kind);
 
@@ -124,8 +125,8 @@ test("no text takes long, and places never overlap", () => {
       },
     ),
   );
-  const startedMs = performance.now();
+  const startedMs = cpuMs();
   for (const part of ["9", "a.", "+1 ", "Aa ", "1 Aa ", "MRN ", "@a", "born ", "415-867-"])
     scanText(part.repeat(50_000));
-  expect(performance.now() - startedMs).toBeLessThan(10_000);
+  expect(cpuMs() - startedMs).toBeLessThan(10_000);
 });
