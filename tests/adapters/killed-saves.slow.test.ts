@@ -6,15 +6,17 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
 
 const storage = createNodeStorage();
+/** `LECTERN_KILLS=200` for the whole number. */
+const kills = Number(process.env.LECTERN_KILLS ?? 20);
 
 describe("a source", () => {
   it("is never torn when the program is killed while it saves, and sweeps what a kill left", {
-    timeout: 60_000,
+    timeout: 60_000 + kills * 10_000,
   }, async () => {
     const size = 200_000;
     await using deck = await temporaryDeck({ "a.md": "0".repeat(size) });
     let swept = 0;
-    for (let kill = 0; kill < 40; kill++) {
+    for (let kill = 0; kill < kills; kill++) {
       const child = fork(
         join(import.meta.dirname, "../support/save-forever.ts"),
         [deck.folder, String(size)],
