@@ -1,6 +1,7 @@
 /** Keeps what frames tell of the slides they draw: how each fits, long before the whole deck is measured. */
 
 import type { SlideRoom } from "#contract/stage.ts";
+import { unseenExcess } from "#core/check/excess.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import type { Slide } from "#core/deck/deck.ts";
 import type { EditorStore } from "./editor-store.ts";
@@ -32,6 +33,8 @@ export function noteRoom(
   if (drawn.appearance !== appearance) return;
   const known = layout.appearance === appearance ? layout.measures : new Map<Slide, SlideMeasures>();
   const before = known.get(drawn.slide);
+  // Of a slide that is fine there is nothing to tell: the deck is checked again whenever there is, which takes a while.
+  if (!before && room.excess <= unseenExcess && room.smallTexts.length === 0) return;
   const now = { ...(before ?? unknown), ...room };
   if (before && JSON.stringify(before) === JSON.stringify(now)) return;
   const isFull = known.size > deck.slides.length + mostStale;
