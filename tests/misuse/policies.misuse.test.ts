@@ -75,7 +75,12 @@ const policies: readonly (readonly [name: string, policy: string, directives: Po
     pageDirectives("lectern://stage", "'none'"),
   ],
   ["the stage", stagePolicy({ nonce, base, embedder }), guestDirectives(base, nonce, embedder)],
-  ["the print page", printPolicy({ nonce, base }), guestDirectives(base, nonce, "'none'")],
+  [
+    "the print page",
+    printPolicy({ nonce, base }),
+    // Pictures made smaller for paper are the page's own.
+    { ...guestDirectives(base, nonce, "'none'"), "img-src": `${base}deck/ blob:` },
+  ],
   ["a file", filePolicy, { "default-src": "'none'", "style-src": "'unsafe-inline'", sandbox: "" }],
 ];
 
