@@ -161,8 +161,16 @@ export type StageBlank = "black" | "white" | "pause";
 export type FromStage =
   /** The stage listens; nothing was loaded yet. */
   | { readonly kind: "stage.ready" }
-  /** Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. */
-  | { readonly kind: "stage.moved"; readonly place: StagePlace; readonly steps: number }
+  /**
+   * Where it stands after every load, step, go or replace; `steps` is how many steps this slide has in all. The slide is named,
+   * because the page may have newer slides by the time it hears of it, and other places for them.
+   */
+  | {
+      readonly kind: "stage.moved";
+      readonly slide: string;
+      readonly place: StagePlace;
+      readonly steps: number;
+    }
   /** How the shown slide fits, measured after it was drawn and when what it shows has loaded. */
   | { readonly kind: "stage.gauged"; readonly slides: readonly SlideRoom[] }
   /** The sounds and films of the slide, told after every `stage.moved` of a slide that has some, and when more is known. */

@@ -39,12 +39,6 @@ export function toStagePlace(shown: Shown, position: Position): Position {
   return { h, v, step: slide.h === position.h && slide.v === position.v ? position.step : 0 };
 }
 
-/** The position of the slide a stage stands on, or null when it stands nowhere. */
-export function fromStagePlace(shown: Shown, place: Position): Position | null {
-  const slide = shown.stacks[place.h]?.[place.v];
-  return slide ? { h: slide.h, v: slide.v, step: place.step } : null;
-}
-
 /**
  * The same place in a newer version of the deck: the same slide wherever it went, or the first slide after it that is still
  * there, or the end. Deck and newer deck share the ids of their slides (`renewDeck`).

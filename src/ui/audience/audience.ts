@@ -7,7 +7,7 @@ import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
-import { fromStagePlace, type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
+import { type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
 import type { KeyMap } from "#ui/commands/key-map.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
 import { createLiveQuiz, type LiveQuizTools } from "#ui/commands/live-quiz.ts";
@@ -67,15 +67,21 @@ export function createAudience(world: AudienceWorld): Audience {
   let shown: Shown = { slides: [], stacks: [] };
   let show: Show | null = null;
   let place: Position = { h: 0, v: 0, step: 0 };
+  /** Where the stage was sent last: a follower may still be on its way there, and `place` then names where it comes by. */
+  let sentTo: Position = place;
   let keys: KeyState = noKeys;
   /** The host asks only the lead to perform, and asks whoever becomes the lead to go where the room is. */
   let isLead = false;
   let isLoaded = false;
+  /** What lies over the stage: one that joins hears of the show before it has a stage to cover. */
+  let cover: ReturnType<typeof roomCover> = null;
   let reported: { readonly position: Position; readonly steps: number } | null = null;
   let tools: SlideTools | null = null;
   let quiz: LiveQuizTools | null = null;
   let media: ShowMedia | null = null;
   const waiting: Perform[] = [];
+  /** What came by itself since this window began to join: newer than the answers to what it asked. */
+  let told: { readonly show?: Show | null; readonly deck?: OpenDeck } = {};
 
   /** Lost connections come back by themselves, and nothing that fails here may show on the wall. */
   function ask<C extends CallName>(name: C, input: Input<C>): void {
@@ -90,12 +96,14 @@ export function createAudience(world: AudienceWorld): Audience {
 
   function goTo(position: Position): void {
     place = position;
+    sentTo = position;
     if (isLoaded) void stage?.feed.go(position);
   }
 
   function moved(message: Extract<FromStage, { kind: "stage.moved" }>): void {
-    const position = fromStagePlace(shown, message.place);
-    if (!position) return;
+    const slide = deck?.slides.find((it) => it.slide.id === message.slide);
+    if (!slide) return;
+    const position = { h: slide.h, v: slide.v, step: message.place.step };
     place = position;
     tools?.moved();
     quiz?.moved();
@@ -115,6 +123,7 @@ export function createAudience(world: AudienceWorld): Audience {
     shown = shownSlides(deck, show?.chosen);
     world.title(deck.settings.title || deck.files.name);
     if (old) place = samePosition(old, place, deck);
+    sentTo = old ? samePosition(old, sentTo, deck) : place;
     // A slide that was hidden or shown again changes what the stage holds, though the deck's order is the same.
     const sameSlides =
       before.slides.map((it) => it.slide.id).join() === shown.slides.map((it) => it.slide.id).join();
@@ -124,7 +133,7 @@ export function createAudience(world: AudienceWorld): Audience {
       await stage.feed.load(
         deck,
         shown,
-        place,
+        isLead ? place : sentTo,
         renewed && !renewed.change.everything ? renewed.change.replaced : null,
       );
   }
@@ -132,21 +141,23 @@ export function createAudience(world: AudienceWorld): Audience {
   function takeShow(next: Show): void {
     if (deck && JSON.stringify(next.chosen) !== JSON.stringify(show?.chosen ?? asWritten))
       rechoose(deck, next);
-    const cover = show && roomCover(show);
     if (!show) world.ended(false);
     show = next;
     tools?.take(next);
     quiz?.take(next);
     media?.take(next);
-    if (roomCover(next) !== cover) stage?.frame.blank(roomCover(next));
+    if (stage && roomCover(next) !== cover) {
+      cover = roomCover(next);
+      stage.frame.blank(cover);
+    }
     const room = roomPosition(next);
-    if (!isLead && !samePlace(room, place)) goTo(room);
+    if (!isLead && !(samePlace(room, place) && samePlace(room, sentTo))) goTo(room);
   }
 
   /** The slides of this show changed: the stage is given the new ones, and stays where it is. */
   function rechoose(deck: Deck, { chosen }: Show): void {
     shown = shownSlides(deck, chosen);
-    void stage?.feed.load(deck, shown, place, []);
+    void stage?.feed.load(deck, shown, isLead ? place : sentTo, []);
   }
 
   function slideHere(): { readonly place: string; readonly id: string } | null {
@@ -198,8 +209,13 @@ export function createAudience(world: AudienceWorld): Audience {
   connection.on("show.follow", () => {
     isLead = false;
     reported = null;
+    // What this stage was still asked to do as the lead may have moved it, and nobody hears of that any more.
+    if (show) goTo(roomPosition(show));
   });
-  connection.on("show.moved", takeShow);
+  connection.on("show.moved", (next) => {
+    told = { ...told, show: next };
+    takeShow(next);
+  });
   connection.on("ink.changed", (ink) => tools?.changed(ink));
   connection.on("ink.pointed", ({ pointer }) => tools?.pointed(pointer));
   connection.on("quiz.changed", (live) => {
@@ -207,13 +223,17 @@ export function createAudience(world: AudienceWorld): Audience {
     world.code(live.code);
   });
   connection.on("show.ended", () => {
+    told = { ...told, show: null };
     world.code(null);
     show = null;
     isLead = false;
     reported = null;
     world.ended(true);
   });
-  connection.on("deck.changed", (opened) => void takeDeck(opened));
+  connection.on("deck.changed", (opened) => {
+    told = { ...told, deck: opened };
+    void takeDeck(opened);
+  });
   connection.onConnected((isConnected) => {
     // To the host this window is a new one: it has reported nothing yet, and leads only when it is asked to.
     if (isConnected) return;
@@ -227,8 +247,8 @@ export function createAudience(world: AudienceWorld): Audience {
     click,
     async join() {
       const hello = await connection.call("desk.hello", {});
+      told = {};
       const opened = await connection.call("deck.read", {});
-      const current = await connection.call("show.current", {});
       // Another start of the program: its stage lives elsewhere.
       if (stage && stage.address !== hello.stage) {
         world.reload();
@@ -261,11 +281,13 @@ export function createAudience(world: AudienceWorld): Audience {
       const live = await connection.call("quiz.live", {});
       quiz?.live(live);
       world.code(live.code);
+      const asked = await connection.call("show.current", {});
+      const current = told.show === undefined ? asked : told.show;
       if (current) {
         place = roomPosition(current);
         takeShow(current);
       }
-      await takeDeck(opened);
+      await takeDeck(told.deck ?? opened);
       isLoaded = true;
       for (const move of waiting.splice(0)) perform(move);
       return hello;

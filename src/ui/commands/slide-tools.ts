@@ -53,6 +53,8 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
   let grip: { readonly x: number; readonly y: number; hasMoved: boolean } | null = null;
   let isDown = false;
   let toldAtMs = 0;
+  /** Slides on which strokes were laid, and not taken away since. */
+  const inked = new Set<string>();
   const last = new Map<string, string>();
 
   /** Lays something over the stage unless it lies there already. */
@@ -68,7 +70,10 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
   function paint(): void {
     const slide = world.slide();
     // Not through `lay`: a stage forgets the strokes with each slide.
-    if (slide) overlay({ kind: "stage.ink", slide: slide.id, strokes: book.get(slide.place) ?? [] });
+    const strokes = (slide && book.get(slide.place)) ?? [];
+    if (slide) overlay({ kind: "stage.ink", slide: slide.id, strokes });
+    if (slide && strokes.length > 0) inked.add(slide.id);
+    else if (slide) inked.delete(slide.id);
   }
 
   function isTime(): boolean {
@@ -157,7 +162,9 @@ export function createSlideTools(world: SlideToolsWorld): SlideTools {
       // A slide that was drawn anew is whole and clean again, whatever the stage was told before.
       last.delete("stage.zoom");
       if (show?.zoom) lay({ kind: "stage.zoom", zoom: show.zoom });
-      if (place !== null && (book.get(place) ?? []).length > 0) paint();
+      // What was taken away while this window took the stage to be elsewhere lies there still.
+      const isInked = inked.has(world.slide()?.id ?? "");
+      if (place !== null && (isInked || (book.get(place) ?? []).length > 0)) paint();
     },
   };
 }

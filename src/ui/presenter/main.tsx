@@ -34,7 +34,7 @@ const presenter = createPresenter({
     const frame = createStageFrame(here, "Current slide");
     const current = createOneSlideStage(frame, renderer);
     const next = createOneSlideStage(createStageFrame(here, "Next step"), renderer);
-    connectStages(presenter, current, next);
+    connectStages(presenter, current, next, (work) => void requestAnimationFrame(work));
     connectTools(presenter, frame, connection);
     const grid = createSlideGrid(createSheetFrame(here, "All slides"), renderer, presenter);
     return { current: current.element, next: next.element, grid };

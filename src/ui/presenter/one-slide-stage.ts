@@ -26,8 +26,8 @@ export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer):
   let wanted: OneSlide | null = null;
   let loaded: { readonly deck: Deck; readonly rendered: StageSlide } | null = null;
 
-  /** The slide each message not yet answered was about: the answer to an older one must not be taken for the newest. */
-  const asked: string[] = [];
+  /** How many messages are not answered yet: only the answer to the newest says where the stage stands. */
+  let unanswered = 0;
   /** A stage that begins again has lost what it was asked before. */
   let hasBegun = false;
 
@@ -47,7 +47,7 @@ export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer):
 
   function put(it: OneSlide, rendered: StageSlide, step: number): void {
     loaded = { deck: it.deck, rendered };
-    asked.push(rendered.id);
+    unanswered += 1;
     frame.load(stageDeck(it.deck, [rendered], [it.slide.id]), { h: 0, v: 0, step });
   }
 
@@ -60,17 +60,18 @@ export function createOneSlideStage(frame: StageFrame, renderer: SlideRenderer):
         return;
       const isLoaded = loaded?.deck === next.deck && loaded.rendered.id === next.slide.id;
       if (isLoaded) {
-        asked.push(next.slide.id);
+        unanswered += 1;
         frame.go({ h: 0, v: 0, step: next.step });
       } else if (before?.deck !== next.deck || before.slide.id !== next.slide.id) load(next);
     },
     onMoved(listener) {
       frame.onMessage((message) => {
-        if (message.kind === "stage.ready" && hasBegun) asked.length = 0;
+        if (message.kind === "stage.ready" && hasBegun) unanswered = 0;
         if (message.kind === "stage.ready") hasBegun = true;
         if (message.kind !== "stage.moved") return;
-        const slideId = asked.shift() ?? loaded?.rendered.id;
-        if (slideId !== undefined) listener(slideId, message.place.step, message.steps);
+        unanswered = Math.max(0, unanswered - 1);
+        // Where it stood on its way is no news: told, it would be asked to go back there, and then here, without an end.
+        if (unanswered === 0) listener(message.slide, message.place.step, message.steps);
       });
     },
     onMessage: (listener) => void frame.onMessage(listener),

@@ -104,9 +104,15 @@ export function createOwnLead(
     },
     showMoved(show) {
       store.setState({ show, hasEnded: false });
+      // Moves this stage was to make as the lead are the room's to make now, and were made or not.
+      if (isLedByRoom(show)) waiting.length = 0;
       // While this stage leads, news of its own earlier report must not pull it back from a later move.
       const isOwnNews = !isLedByRoom(show) && (waiting.length > 0 || isMoving() || reports > 0);
-      if (isOwnNews) return;
+      if (isOwnNews) {
+        // It may have left out the slide this stage goes to.
+        aim(store.getState().target);
+        return;
+      }
       aim(show.position);
       if (!isMoving()) reportNews();
     },

@@ -151,12 +151,13 @@ export function createPresenter(world: World): Presenter {
     }
     takeDeck(opened);
     if (!known) store.setState({ hello, stages: world.makeStages(hello.stage) });
-    const [show, log] = await Promise.all([ask("show.current", {}), ask("show.log", {})]);
-    store.setState({ log });
     const [phones, live] = await Promise.all([ask("phones.current", {}), ask("quiz.live", {})]);
     store.setState({ phones, ...(live ? { live } : {}) });
-    if (show) lead.showMoved(show);
-    else if (!store.getState().hasEnded) await begin(world.wish?.rehearsal ?? false);
+    // The show comes last and counts at once: waiting for anything else, it would be older than what is told meanwhile.
+    const [log, show] = await Promise.all([ask("show.log", {}), ask("show.current", {})]);
+    if (show) showMoved(show);
+    store.setState({ log });
+    if (!show && !store.getState().hasEnded) await begin(world.wish?.rehearsal ?? false);
   }
 
   async function swap(): Promise<void> {

@@ -8,7 +8,13 @@ import { currentView, nextView, type SlideView } from "./presenter-store.ts";
 /** So long the next slide waits for the current one. */
 const patienceMs = 250;
 
-export function connectStages(presenter: Presenter, current: OneSlideStage, next: OneSlideStage): void {
+/** `afterFrame` does its work when the window has drawn. */
+export function connectStages(
+  presenter: Presenter,
+  current: OneSlideStage,
+  next: OneSlideStage,
+  afterFrame: (work: () => void) => void,
+): void {
   const { store, lead } = presenter;
 
   function show(stage: OneSlideStage, view: SlideView | null): void {
@@ -40,7 +46,7 @@ export function connectStages(presenter: Presenter, current: OneSlideStage, next
   current.onMoved((slideId, step, steps) => {
     const slide = store.getState().shown.slides.find((it) => it.slide.id === slideId);
     if (slide) lead.stageMoved({ h: slide.h, v: slide.v, step }, steps);
-    if (waiting !== null) requestAnimationFrame(showNext);
+    if (waiting !== null) afterFrame(showNext);
   });
   current.onMessage(hear);
   next.onMessage(hear);

@@ -183,7 +183,7 @@ const fromSheet: { readonly [K in FromSheet["kind"]]: (it: Bag) => boolean } = {
 
 const fromStage: { readonly [K in FromStage["kind"]]: (it: Bag) => boolean } = {
   "stage.ready": () => true,
-  "stage.moved": (it) => isPlace(it.place) && isCount(it.steps),
+  "stage.moved": (it) => isText(it.slide) && isPlace(it.place) && isCount(it.steps),
   "stage.gauged": (it) => areRooms(it.slides),
   "stage.found": (it) =>
     isText(it.slide) && Array.isArray(it.media) && it.media.length <= 100 && it.media.every(isMedium),

@@ -139,7 +139,9 @@ export class Stage {
     if (!this.#engine || !shell || shell.section === this.#shown) this.#report();
     else {
       // Nothing is seen of it; the page only waits for an answer.
-      this.#tell({ kind: "stage.moved", place: this.#engine.place(), steps: this.#engine.steps() });
+      const place = this.#engine.place();
+      const slide = this.#slides?.at(place)?.slide.id ?? "";
+      this.#tell({ kind: "stage.moved", slide, place, steps: this.#engine.steps() });
       if (shell.isDrawn) void drawFigures(shell.section);
     }
   }
@@ -223,9 +225,9 @@ export class Stage {
       place.step,
       steps,
     );
-    this.#tell({ kind: "stage.moved", place, steps });
-    this.#drawQuiz();
     const slide = shells.find((it) => it.section === shown)?.slide.id ?? "";
+    this.#tell({ kind: "stage.moved", slide, place, steps });
+    this.#drawQuiz();
     this.#media.show(slide, shown);
     this.#tell({
       kind: "stage.answered",

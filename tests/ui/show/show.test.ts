@@ -106,7 +106,7 @@ describe("a show in one file", () => {
     press("f");
     press("F11");
     show.hear({ kind: "stage.link", address: "https://example.org/" });
-    show.hear({ kind: "stage.moved", place: { h: 1, v: 1, step: 2 }, steps: 2 });
+    show.hear({ kind: "stage.moved", slide: "s", place: { h: 1, v: 1, step: 2 }, steps: 2 });
     for (const key of ["l", "d", "t", "q", "u", "Escape", "Escape"]) press(key);
     expect(done).toEqual(["full screen", "full screen", "https://example.org/", "at 3, step 2 of 2"]);
     expect(told).toEqual([]);
@@ -114,7 +114,7 @@ describe("a show in one file", () => {
 
   it("opens all slides at the shown one, and moves nothing behind them", () => {
     const { show, told, done, press } = makeShow();
-    show.hear({ kind: "stage.moved", place: { h: 1, v: 0, step: 0 }, steps: 0 });
+    show.hear({ kind: "stage.moved", slide: "s", place: { h: 1, v: 0, step: 0 }, steps: 0 });
     press("g");
     press("ArrowRight");
     show.hear({ kind: "stage.clicked", words: "" });
