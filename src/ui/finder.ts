@@ -2,7 +2,7 @@
 
 import type { FoundIn } from "#core/find/group-places.ts";
 import type { FindAnswer, FindJob } from "./find-worker.ts";
-import { allowOwnWorkers } from "./own-workers.ts";
+import { allowOwnStrings } from "./page-strings.ts";
 
 export interface Found {
   /** Texts with at least one place, in the order of the job. */
@@ -23,7 +23,7 @@ export type FindWorker = Pick<Worker, "postMessage" | "terminate" | "onmessage" 
 const limitMs = 2000;
 
 function makeFindWorker(): FindWorker {
-  allowOwnWorkers();
+  allowOwnStrings();
   return new Worker(new URL("./find-worker.ts", import.meta.url), { type: "module" });
 }
 

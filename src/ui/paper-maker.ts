@@ -1,6 +1,6 @@
 /** Makes previews of exports without making the page wait: one worker, one job at a time, with a limit. */
 
-import { allowOwnWorkers } from "./own-workers.ts";
+import { allowOwnStrings } from "./page-strings.ts";
 import type { PaperAnswer, PaperJob } from "./paper-worker.ts";
 
 export interface PaperMaker {
@@ -16,7 +16,7 @@ export type PaperWorker = Pick<Worker, "postMessage" | "terminate" | "onmessage"
 const limitMs = 8000;
 
 function makePaperWorker(): PaperWorker {
-  allowOwnWorkers();
+  allowOwnStrings();
   return new Worker(new URL("./paper-worker.ts", import.meta.url), { type: "module" });
 }
 

@@ -4,7 +4,7 @@ import type { Deck, Slide } from "#core/deck/deck.ts";
 import { slideJob } from "#core/render/make-job.ts";
 import type { RenderedSlide } from "#core/render/rendered.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
-import { allowOwnWorkers } from "./own-workers.ts";
+import { allowOwnStrings } from "./page-strings.ts";
 import { QuickSlides } from "./quick-slides.ts";
 import { type Outcome, RenderQueue, type RenderWorker, type WorkerAnswer } from "./render-queue.ts";
 
@@ -33,7 +33,7 @@ const longestSource = 3000;
 
 /** What the queue sees of a worker: only its own worker answers on it, so the data is what that one posts. */
 function makeDeckWorker(): RenderWorker {
-  allowOwnWorkers();
+  allowOwnStrings();
   const worker = new Worker(new URL("./deck-worker.ts", import.meta.url), { type: "module" });
   const made: RenderWorker = {
     onmessage: null,

@@ -1,7 +1,7 @@
 /** Plain text of a clipboard as Markdown: an address over words becomes a link, cells of a spreadsheet a table. */
 
 import Papa from "papaparse/papaparse.js";
-import { linkTarget } from "./link-target.ts";
+import { webTarget } from "./link-target.ts";
 
 /** More is no table for a slide, and would only be in the way. */
 const most = { rows: 200, columns: 30, letters: 50_000 } as const;
@@ -21,7 +21,7 @@ function linkOver(address: string, selected: string): string | null {
   const words = selected.trim();
   if (words === "" || /[\n\r[\]]/.test(words) || /^https?:/i.test(words)) return null;
   const [before = "", after = ""] = selected.split(words);
-  return `${before}[${words}](${linkTarget(address.replace(/%/g, "\0")).replaceAll("\0", "%")})${after}`;
+  return `${before}[${words}](${webTarget(address)})${after}`;
 }
 
 /** Rows parted by line ends, cells by tabulators, as every spreadsheet gives them; at least two rows and two columns. */
