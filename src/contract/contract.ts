@@ -11,7 +11,7 @@ import { journalCalls } from "./journals.ts";
 import { memoryCalls, memoryEvents } from "./memory.ts";
 import { phoneCalls, phoneEvents } from "./phones.ts";
 import { pictureCalls } from "./pictures.ts";
-import { sessionCalls } from "./sessions.ts";
+import { sessionCalls, sessionEvents } from "./sessions.ts";
 import { showEvents, shows } from "./shows.ts";
 import { startCalls } from "./starts.ts";
 
@@ -33,6 +33,7 @@ export const events = {
   ...deckEvents,
   ...showEvents,
   ...inkEvents,
+  ...sessionEvents,
   ...exportEvents,
   ...memoryEvents,
   ...phoneEvents,

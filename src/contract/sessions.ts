@@ -3,13 +3,16 @@
 import { z } from "zod";
 import { Drawings } from "#core/show/drawings.ts";
 import { SessionRecord } from "#core/show/session-record.ts";
-import { call } from "./define.ts";
+import { call, event } from "./define.ts";
 
 const nothing = z.object({});
 const Format = z.enum(["json", "pdf"]);
 const Saved = z.object({ fileName: z.string(), address: z.string().nullable() }).nullable();
 /** Of a record in the data folder, as `recordName` makes it. */
 const Name = z.string().regex(/^[\p{L}\p{N}_-]{1,200}$/u);
+
+/** Of a file in the folder `drawings`. */
+const DrawingsName = z.string().regex(/^[^/\\\0]{1,200}\.json$/);
 
 /** One earlier show, as a list tells of it. */
 export const KeptSession = SessionRecord.pick({
@@ -51,7 +54,7 @@ export const sessionCalls = {
   "session.remove": call({ input: z.object({ name: Name }), output: nothing, roles: ["editor"] }),
   /** What was drawn in an earlier show, from the folder `drawings` of the deck. Faults asset.* */
   "session.readDrawings": call({
-    input: z.object({ name: z.string().regex(/^[^/\\\0]{1,200}\.json$/) }),
+    input: z.object({ name: DrawingsName }),
     output: Drawings,
     roles: ["editor"],
   }),
@@ -61,4 +64,24 @@ export const sessionCalls = {
     output: z.object({ name: z.string() }),
     roles: ["presenter"],
   }),
+  /**
+   * Saves the drawings as `session.saveDrawings` does and has an editor open its export with them. Gives the name of the file, and the
+   * address of an editor's window when the page must open it itself. Faults: show.not-drawn, save.*
+   */
+  "session.exportDrawings": call({
+    input: nothing,
+    output: z.object({ name: z.string(), address: z.string().nullable() }),
+    roles: ["presenter"],
+  }),
+  /** The drawings that wait for an export, once; null when none do. */
+  "session.takeDrawings": call({
+    input: nothing,
+    output: z.object({ name: DrawingsName }).nullable(),
+    roles: ["editor"],
+  }),
+};
+
+export const sessionEvents = {
+  /** Drawings wait for an export: the editor that takes them first opens it. */
+  "session.drawingsWaiting": event({ data: nothing, roles: ["editor"] }),
 };

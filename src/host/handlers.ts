@@ -182,6 +182,20 @@ export function createHandlers({ of, windows, dialogs, desk, memories, start }: 
     "session.readDrawings": ({ name }, peer) => of(peer).keepsakes.readDrawings(name),
     "session.saveDrawings": async (_input, peer) => ({ name: await of(peer).keepsakes.saveDrawings() }),
 
+    "session.exportDrawings": async (_input, peer) => {
+      const { keepsakes, workspace, at } = of(peer);
+      const name = await keepsakes.awaitExport();
+      const editors = [...workspace.peers].filter((it) => it.role === "editor");
+      for (const it of editors) it.tell("session.drawingsWaiting", {});
+      // A browser's window cannot be brought forward from here, and a second editor beside the first helps nobody.
+      const isOpen = desk.shell === "browser" && editors.length > 0;
+      return { name, address: isOpen ? null : (await windows.open("editor", at)).address };
+    },
+    "session.takeDrawings": (_input, peer) => {
+      const name = of(peer).keepsakes.takeWaiting();
+      return name === null ? null : { name };
+    },
+
     "export.start": (request, peer) => of(peer).exports.start(request, peer),
     "export.cancel": ({ job }, peer) => {
       of(peer).exports.cancel(job);

@@ -18,6 +18,10 @@ export interface Keepsakes {
   ): Promise<Output<"session.save">>;
   /** Gives the name of the file in the deck. */
   saveDrawings(): Promise<string>;
+  /** Saves the drawings and lets them wait for an editor. Gives the name of the file in the deck. */
+  awaitExport(): Promise<string>;
+  /** The file in the folder `drawings` that waits, once. */
+  takeWaiting(): string | null;
   /** Faults asset.* when the file is not there or holds no drawings. */
   readDrawings(name: string): Promise<Drawings>;
 }
@@ -42,6 +46,16 @@ export function createKeepsakes(at: DeckLocation, session: Session, world: Keeps
     await world.storage.writeExport(place.target, bytes);
     return { fileName, address: null };
   };
+  let waiting: string | null = null;
+
+  async function saveDrawings(): Promise<string> {
+    const drawings = await session.drawings();
+    // Named after the show: saved again, it replaces itself and nothing else.
+    const name = `${drawings.startedAt.slice(0, 19).replaceAll(":", "-")}.json`;
+    await world.storage.writeDrawings(at, name, `${JSON.stringify(drawings)}\n`);
+    return name;
+  }
+
   return {
     async saveRecord(format, peer) {
       const record = await session.record();
@@ -54,12 +68,15 @@ export function createKeepsakes(at: DeckLocation, session: Session, world: Keeps
       if (!found) throw new FaultError("asset.refused", { address: `drawings/${name}` });
       return found;
     },
-    async saveDrawings() {
-      const drawings = await session.drawings();
-      // Named after the show: saved again, it replaces itself and nothing else.
-      const name = `${drawings.startedAt.slice(0, 19).replaceAll(":", "-")}.json`;
-      await world.storage.writeDrawings(at, name, `${JSON.stringify(drawings)}\n`);
-      return `drawings/${name}`;
+    saveDrawings: async () => `drawings/${await saveDrawings()}`,
+    async awaitExport() {
+      waiting = await saveDrawings();
+      return `drawings/${waiting}`;
+    },
+    takeWaiting() {
+      const name = waiting;
+      waiting = null;
+      return name;
     },
   };
 }

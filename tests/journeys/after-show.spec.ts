@@ -74,6 +74,14 @@ test("record and drawings are offered when the show has ended, and saved where t
   await expect(console.getByRole("status").filter({ hasText: "drawings/" })).toBeVisible();
   expect(await readdir(join(shell.folder, "drawings"))).toHaveLength(1);
   expect(await readFile(join(shell.folder, "a.md"), "utf8")).toBe(before);
+
+  // The editor that is open shows the export, whatever was exported last, with exactly these drawings.
+  await console.getByRole("button", { name: "Export slides with these drawings…" }).click();
+  await expect(console.getByRole("status").filter({ hasText: "The editor shows the export." })).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  const drawings = dialog.getByRole("radiogroup", { name: "Drawings of a show" });
+  await expect(drawings.getByRole("radio", { checked: true })).not.toHaveAccessibleName("None");
+  await expect(dialog.frameLocator("iframe").locator("svg.page-ink").first()).toBeVisible();
 });
 
 test("a show in which nothing was drawn offers no drawings", async ({ page, context }) => {

@@ -13,7 +13,7 @@ import { planDeck } from "#core/training/plan.ts";
 import { noOwnKeys, type OwnKeys } from "#ui/commands/key-map.ts";
 import type { ToastMessage } from "#ui/kit/toast.tsx";
 import type { Cropping } from "./crop-picture.ts";
-import type { ExportJob } from "./export-job.ts";
+import type { ChosenDrawings, ExportJob } from "./export-job.ts";
 import { findRenames } from "./find-renames.ts";
 import { keepTexts } from "./keep-texts.ts";
 import { type Layout, notMeasured } from "./layout-state.ts";
@@ -75,6 +75,8 @@ export interface EditorState {
   /** How the last rehearsal went; null when none was held. */
   readonly rehearsal: SessionRecord | null;
   readonly job: ExportJob | null;
+  /** What the export dialog opens with: the drawings of a show that has just ended. */
+  readonly drawings: ChosenDrawings | null;
   readonly toasts: readonly ToastMessage[];
   /** Somebody may be here for the first time. */
   readonly offersTour: boolean;
@@ -136,6 +138,7 @@ export function createEditorStore(opened: OpenDeck): EditorStore {
     ownShowKeys: noOwnKeys,
     rehearsal: null,
     job: null,
+    drawings: null,
     toasts: [],
     cropping: null,
     undescribed: [],

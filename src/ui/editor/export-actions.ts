@@ -1,10 +1,11 @@
 /** Starts an export, follows it, and gives it up. */
 
 import { asFault } from "#contract/client.ts";
+import { faultWords } from "#contract/words.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Connection } from "#ui/connect.ts";
 import type { Editor } from "./editor.ts";
-import type { EditorStore } from "./editor-store.ts";
+import { type EditorStore, tell } from "./editor-store.ts";
 import { progressJob } from "./export-job.ts";
 
 let starts = 0;
@@ -46,6 +47,25 @@ export function cancelExport({ store, connection }: Editor): void {
   const { job } = store.getState();
   store.setState({ job: null });
   if (job?.kind === "running" && job.job !== null) void giveUp(connection, job.job);
+}
+
+/** Opens the export with the drawings that wait for it, if any do; what goes wrong is told. */
+export async function exportDrawn({ store, connection }: Editor): Promise<void> {
+  try {
+    const waiting = await connection.call("session.takeDrawings", {});
+    if (waiting === null) return;
+    const drawings = await connection.call("session.readDrawings", waiting);
+    const { job } = store.getState();
+    // An export that runs is finished first; the dialog then has the drawings.
+    store.setState({
+      overlay: "export",
+      drawings: { ...waiting, drawings },
+      job: job?.kind === "running" ? job : null,
+    });
+  } catch (error) {
+    const { what, next } = faultWords(asFault(error).fault);
+    tell(store, `${what} ${next}`, "bad");
+  }
 }
 
 /** A job that is over by now faults, and that is as good as cancelled. */

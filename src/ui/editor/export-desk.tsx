@@ -5,8 +5,8 @@ import { type ExportChoices, firstChoices, requestOf } from "#core/export/export
 import { RememberedContext } from "#ui/kit/remembered.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
-import type { ChosenDrawings } from "./export-drawings.tsx";
 import { ExportForm } from "./export-form.tsx";
+import type { ChosenDrawings } from "./export-job.ts";
 import { keepLast, readLast } from "./export-presets.ts";
 import { ExportPreview } from "./export-preview.tsx";
 import { ExportResult } from "./export-result.tsx";
@@ -23,13 +23,17 @@ export function ExportDesk({ editor, onClose }: ExportDeskProps): ReactElement {
   const deck = useStore(store, (it) => it.deck);
   const memory = useContext(RememberedContext);
   const first = firstChoices(deck.settings.handout);
-  const [choices, setChoices] = useState<ExportChoices>(() => readLast(memory, first));
+  const given = useStore(store, (it) => it.drawings);
+  const [choices, setChoices] = useState<ExportChoices>(() => ({
+    ...readLast(memory, first),
+    ...(given && { kind: "slides" as const }),
+  }));
   const preview = usePaperPreview(editor);
   const change = (now: ExportChoices) => {
     keepLast(memory, now);
     setChoices(now);
   };
-  const [drawings, setDrawings] = useState<ChosenDrawings | null>(null);
+  const [drawings, setDrawings] = useState<ChosenDrawings | null>(given);
   const request = useMemo(() => {
     const made = requestOf(choices, deck);
     return made?.kind === "slides" && drawings ? { ...made, drawings: drawings.drawings } : made;

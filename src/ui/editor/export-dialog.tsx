@@ -13,11 +13,12 @@ export function ExportDialog({ editor }: { readonly editor: Editor }): ReactElem
   const isOpen = useStore(store, (it) => it.overlay === "export");
   const close = () => {
     if (store.getState().job?.kind === "running") cancelExport(editor);
-    store.setState({ overlay: null, job: null });
+    store.setState({ overlay: null, job: null, drawings: null });
   };
+  const given = useStore(store, (it) => it.drawings?.name ?? "");
   return (
     <Dialog isOpen={isOpen} size="full" title="Export" onClose={close}>
-      <ExportDesk editor={editor} onClose={close} />
+      <ExportDesk key={given} editor={editor} onClose={close} />
     </Dialog>
   );
 }

@@ -3,17 +3,11 @@
 import type { ReactElement } from "react";
 import { asFault } from "#contract/client.ts";
 import { faultWords } from "#contract/words.ts";
-import type { Drawings } from "#core/show/drawings.ts";
 import { ChoiceField } from "#ui/kit/field.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
 import { tell } from "./editor-store.ts";
-
-export interface ChosenDrawings {
-  /** Of the file in that folder. */
-  readonly name: string;
-  readonly drawings: Drawings;
-}
+import type { ChosenDrawings } from "./export-job.ts";
 
 export interface ExportDrawingsProps {
   readonly editor: Editor;
@@ -29,7 +23,9 @@ const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle:
 export function ExportDrawings({ editor, chosen, onChoose }: ExportDrawingsProps): ReactElement | null {
   const { store, connection } = editor;
   const assets = useStore(store, (it) => it.deck.files.assets);
-  const names = assets.flatMap((it) => /^drawings\/([^/]+\.json)$/.exec(it)?.[1] ?? []);
+  const saved = assets.flatMap((it) => /^drawings\/([^/]+\.json)$/.exec(it)?.[1] ?? []);
+  // Drawings that were saved this moment may not be listed yet.
+  const names = [...new Set([...saved, ...(chosen ? [chosen.name] : [])])];
   if (names.length === 0) return null;
   const choose = async (name: string) => {
     try {

@@ -3,6 +3,14 @@
 import type { EventData } from "#contract/contract.ts";
 import type { ExportOrder } from "#core/export/export-request.ts";
 import type { Fault } from "#core/fault.ts";
+import type { Drawings } from "#core/show/drawings.ts";
+
+/** What was drawn in an earlier show, to be laid over the slides. */
+export interface ChosenDrawings {
+  /** Of the file in the deck's folder `drawings`. */
+  readonly name: string;
+  readonly drawings: Drawings;
+}
 
 export type ExportJob =
   | {

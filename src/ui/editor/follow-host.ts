@@ -4,7 +4,7 @@ import { describeMenu } from "#ui/commands/command.ts";
 import { dropLostTabs } from "./deck-view.ts";
 import { type Editor, followDisk } from "./editor.ts";
 import { seeOutside } from "./editor-store.ts";
-import { followExports } from "./export-actions.ts";
+import { exportDrawn, followExports } from "./export-actions.ts";
 import { letGo } from "./let-go.ts";
 import { menuPlan } from "./menu-plan.ts";
 import { offerRehearsal } from "./rehearsal-actions.ts";
@@ -25,6 +25,9 @@ export function followHost(editor: Editor): void {
   connection.on("desk.closing", () => void letGo(editor));
   connection.on("desk.commandChosen", ({ command }) => runCommand(commands, command));
   followExports(store, connection);
+  connection.on("session.drawingsWaiting", () => void exportDrawn(editor));
+  // Those of a show that this window was opened after.
+  void exportDrawn(editor);
   connection.on("show.ended", () => void offerRehearsal(editor));
   connection.onConnected((isConnected) => {
     store.setState({ isConnected });

@@ -11,6 +11,8 @@ export interface AfterShow {
   /** Gives the file's name, or null when none was written: the user chose no place, or it is told what went wrong. */
   saveRecord(format: "json" | "pdf"): Promise<string | null>;
   saveDrawings(): Promise<string | null>;
+  /** Saves the drawings and has the editor open its export with them; null as above. */
+  exportDrawings(): Promise<{ readonly name: string; readonly isShown: boolean } | null>;
   close(): void;
 }
 
@@ -20,11 +22,16 @@ export interface AfterShowWorld {
   ask<C extends CallName>(name: C, input: Input<C>): Promise<Output<C> | null>;
   /** Hands a finished file to the browser. */
   download(address: string, fileName: string): void;
+  /** Opens an address in a window of its own; false when the browser refused. */
+  openAddress(address: string): boolean;
+  /** Brings the window forward that opened this one, where the browser lets it. */
+  showOpener(): void;
   /** Closes this window, where the page may. */
   close(): void;
 }
 
-export function createAfterShow({ store, ask, download, close }: AfterShowWorld): AfterShow {
+export function createAfterShow(world: AfterShowWorld): AfterShow {
+  const { store, ask, download, close } = world;
   async function readRecord(): Promise<void> {
     const record = await ask("session.current", {});
     const ink = await ask("ink.all", {});
@@ -43,6 +50,14 @@ export function createAfterShow({ store, ask, download, close }: AfterShowWorld)
     },
     async saveDrawings() {
       return (await ask("session.saveDrawings", {}))?.name ?? null;
+    },
+    async exportDrawings() {
+      // At once, while the press of the button still counts for the browser.
+      world.showOpener();
+      const asked = await ask("session.exportDrawings", {});
+      return (
+        asked && { name: asked.name, isShown: asked.address === null || world.openAddress(asked.address) }
+      );
     },
     close() {
       void ask("desk.closeWindow", {});

@@ -40,13 +40,27 @@ export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedSh
               Save the record as JSON
             </Button>
             {hasDrawings && (
-              <Button
-                onPress={() =>
-                  void keep(presenter.after.saveDrawings(), (it) => `Saved in the deck’s folder: ${it}`)
-                }
-              >
-                Save the drawings
-              </Button>
+              <>
+                <Button
+                  onPress={() =>
+                    void keep(presenter.after.saveDrawings(), (it) => `Saved in the deck’s folder: ${it}`)
+                  }
+                >
+                  Save the drawings
+                </Button>
+                <Button
+                  onPress={() =>
+                    void presenter.after.exportDrawings().then((it) => {
+                      const where = it?.isShown
+                        ? "The editor shows the export."
+                        : "Open the editor to export.";
+                      if (it) setTold(`Saved in the deck’s folder: ${it.name}. ${where}`);
+                    })
+                  }
+                >
+                  Export slides with these drawings…
+                </Button>
+              </>
             )}
           </Actions>
           <p className="ended-told" role="status">

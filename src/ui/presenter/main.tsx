@@ -45,6 +45,7 @@ const presenter = createPresenter({
     if (opened) opened.opener = null;
     return opened !== null;
   },
+  showOpener: () => (window.opener as Window | null)?.focus(),
   download: downloadFile,
   close: () => window.close(),
   reload: () => location.reload(),

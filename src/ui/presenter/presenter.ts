@@ -34,6 +34,8 @@ export interface World {
   makeStages(address: string): Stages;
   /** Opens an address in a window of its own; false when the browser refused. */
   openAddress(address: string): boolean;
+  /** Brings the window forward that opened this one, where the browser lets it. */
+  showOpener(): void;
   /** Hands a finished file to the browser. */
   download(address: string, fileName: string): void;
   /** Closes this window, where the page may. */
