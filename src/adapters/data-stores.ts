@@ -12,6 +12,8 @@ import { createSessionFiles } from "./session-files.ts";
 
 export interface DataStores {
   readonly memoryFiles: MemoryFiles;
+  /** What the user allowed each deck: apart from what windows remember, which they write themselves. */
+  readonly consentFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly historyFiles: HistoryFiles;
@@ -21,6 +23,7 @@ export interface DataStores {
 export function createDataStores(folder: string): DataStores {
   return {
     memoryFiles: createMemoryFiles(join(folder, "memory")),
+    consentFiles: createMemoryFiles(join(folder, "consent")),
     journalFiles: createJournalFiles(nodeDisk, join(folder, "journals")),
     sessionFiles: createSessionFiles(join(folder, "sessions")),
     historyFiles: createHistoryFiles(nodeDisk, join(folder, "history")),

@@ -2,12 +2,16 @@
 
 import { z } from "zod";
 import { SlideMeasures } from "#core/check/measures.ts";
+import { remoteHost } from "#core/deck/remote-address.ts";
 import { call, event } from "./define.ts";
 
 /** A deck-relative name with `/`; the host still resolves and checks it. */
 export const Name = z.string().min(1).max(1024);
 /** SHA-256 of the bytes on disk, as hex. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A host as `remoteHost` gives it. */
+const Host = z.string().refine((it) => remoteHost(`https://${it}`) === it);
 
 export const OpenText = z.object({
   name: Name,
@@ -27,6 +31,8 @@ export const OpenDeck = z.object({
   sources: z.array(OpenText),
   data: z.array(OpenText),
   assets: z.array(Name),
+  /** Hosts this user lets the deck show pictures, sounds and films of; left out where nobody was asked. */
+  remoteHosts: z.array(z.string()).optional(),
 });
 export type OpenDeck = z.infer<typeof OpenDeck>;
 
@@ -49,6 +55,15 @@ export const decks = {
   "deck.saveCopy": call({
     input: z.object({ name: Name, text: z.string().max(20_000_000) }),
     output: z.object({ fileName: z.string(), address: z.string().nullable() }).nullable(),
+    roles: ["editor"],
+  }),
+  /**
+   * From now on the deck may show pictures, sounds and films of exactly these hosts, as the user agreed; kept in the program's own
+   * data, never in the deck. Every window hears of it.
+   */
+  "deck.allowHosts": call({
+    input: z.object({ hosts: z.array(Host).max(50) }),
+    output: z.object({}),
     roles: ["editor"],
   }),
   /** Draws the deck as it is on disk and measures the slides that are shown, in their order. Faults: export.* */

@@ -3,8 +3,9 @@
  *
  * A host serves them below one unguessable base address per deck and start (promises.md S6.2b): the stage at
  * `BASE/stage.html`, the preview of paper beside it, a print job at `BASE/print.html`, files of `dist/guests` at `BASE/guest/…`, files of the deck at
- * `BASE/deck/ADDRESS`. All have an opaque origin, so fonts need `Access-Control-Allow-Origin: *`, and so do
- * pictures below a print job, which are made smaller for paper; nothing else may get it. The same nonce goes into the document and its policy and is new for every response.
+ * `BASE/deck/ADDRESS`, and for the stage alone what the program fetched after consent at `BASE/remote/ADDRESS`. All have an
+ * opaque origin, so fonts need `Access-Control-Allow-Origin: *`, and so do pictures below a print job, which are made smaller for
+ * paper; nothing else may get it. The same nonce goes into the document and its policy and is new for every response.
  */
 
 import type { PrintDocument } from "#core/paper/print-document.ts";
@@ -18,12 +19,12 @@ export interface GuestPolicy {
 
 /** What stage and preview may do; `embedder` is the origin of the pages that may frame it, as a CSP source. */
 export function stagePolicy(policy: GuestPolicy & { readonly embedder: string }): string {
-  return guestPolicy(policy, checked(policy.embedder, /^[a-z]+:\/\/[\w.-]+(?::\d+)?$/));
+  return guestPolicy(policy, checked(policy.embedder, /^[a-z]+:\/\/[\w.-]+(?::\d+)?$/), ["deck/", "remote/"]);
 }
 
 /** What the print page may do: the same, and show pictures it has made smaller itself; nobody frames it. */
 export function printPolicy(policy: GuestPolicy): string {
-  return guestPolicy(policy, "'none'", " blob:");
+  return guestPolicy(policy, "'none'", ["deck/"], " blob:");
 }
 
 /** Headers for every response below the base address, documents and files alike. */
@@ -36,8 +37,14 @@ export const guestHeaders = {
 /** The policy of a deck file or guest file opened by itself: it may do nothing. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-function guestPolicy(policy: GuestPolicy, embedder: string, pictures = ""): string {
+function guestPolicy(
+  policy: GuestPolicy,
+  embedder: string,
+  folders: readonly string[],
+  pictures = "",
+): string {
   const base = checked(policy.base, /^[a-z]+:\/\/[\w.-]+(?::\d+)?\/(?:[\w-]+\/)*$/);
+  const media = folders.map((it) => base + it).join(" ");
   return [
     "default-src 'none'",
     `script-src 'nonce-${checked(policy.nonce, noncePattern)}'`,
@@ -45,8 +52,8 @@ function guestPolicy(policy: GuestPolicy, embedder: string, pictures = ""): stri
     // (ui/stage/sanitize), and no style of any kind can load from elsewhere: see the sources below.
     `style-src ${base}guest/ 'unsafe-inline'`,
     `font-src ${base}guest/`,
-    `img-src ${base}deck/${pictures}`,
-    `media-src ${base}deck/`,
+    `img-src ${media}${pictures}`,
+    `media-src ${media}`,
     "connect-src 'none'",
     "frame-src 'none'",
     "worker-src 'none'",

@@ -98,7 +98,9 @@ const words = {
   "image.heavy": (it) =>
     `${quoted(it, "address")} has ${it.megapixels} megapixels, far more than a slide can show: save a smaller copy, or shows and files get slow.`,
   "image.remote": (it) =>
-    `${quoted(it, "address")} lies on another computer and is not loaded: save it in the deck’s folder.`,
+    `${quoted(it, "address")} lies on another computer, is not loaded unless you allow it in the deck’s settings, and is in no export: save it in the deck’s folder.`,
+  "image.fetched": (it) =>
+    `${quoted(it, "address")} is loaded from the network, as you allowed: without network it is missing in the room, and it is in no export. Save it in the deck’s folder to be sure.`,
   "media.unplayable": (it) =>
     `${quoted(it, "address")} is of a kind that cannot be played here: save it again as MP4 (H.264), WebM, MP3 or WAV.`,
   "media.undecodable": (it) =>

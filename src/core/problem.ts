@@ -43,6 +43,7 @@ export const severities = {
   "image.no-alt": "warning",
   "image.heavy": "warning",
   "image.remote": "warning",
+  "image.fetched": "hint",
   "media.unplayable": "error",
   "media.undecodable": "error",
   "media.untried": "hint",

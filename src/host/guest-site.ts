@@ -15,10 +15,12 @@ import {
   stagePolicy,
 } from "#contract/guest-documents.ts";
 import { type ByteRange, readByteRange } from "#core/byte-range.ts";
+import { decodedAddress } from "#core/deck/asset-address.ts";
 import { FaultError } from "#core/fault.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import { stripPicture } from "#core/share/strip-picture.ts";
 import type { Asset, DeckLocation, Storage } from "./ports.ts";
+import type { RemoteContent } from "./remote-content.ts";
 
 export interface GuestAnswer {
   readonly status: number;
@@ -51,6 +53,8 @@ export interface GuestSite {
 
 export interface GuestWorld {
   readonly storage: Pick<Storage, "readAsset">;
+  /** What the user agreed to show of the network; left out where nothing is fetched, as for paper. */
+  readonly remote?: Pick<RemoteContent, "read">;
   /** A file of the guest bundle, or null. */
   readonly readGuestFile: (path: string) => Promise<Asset | null>;
   /** 256 bits, as base64url. */
@@ -104,6 +108,10 @@ export function createGuestSite(world: GuestWorld): GuestSite {
         if (!asset || !place.job) return file(asset);
         // The print page makes pictures smaller, and may read them for that; a card, which a page frames, may not.
         return file({ ...asset, bytes: stripPicture(asset.bytes) }, !place.isCard);
+      }
+      if (path.startsWith("remote/") && world.remote && !place.job) {
+        const address = decodedAddress(path.slice("remote/".length));
+        return file(await world.remote.read(place.at, address, readByteRange(range)));
       }
       return notFound;
     },

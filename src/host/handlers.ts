@@ -48,6 +48,10 @@ export function createHandlers({ of, windows, dialogs, desk, memories, start }: 
 
     "deck.addAsset": ({ name, base64 }, peer) => of(peer).pictures.add(name, base64),
     "deck.readAsset": ({ name }, peer) => of(peer).pictures.read(name),
+    "deck.allowHosts": async ({ hosts }, peer) => {
+      await of(peer).allowHosts(hosts);
+      return done;
+    },
     "deck.measure": async (_input, peer) => [...(await of(peer).measure())],
 
     "history.list": async ({ name }, peer) => [...(await of(peer).history.list(name))],

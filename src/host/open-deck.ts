@@ -26,6 +26,7 @@ import type {
   Storage,
 } from "./ports.ts";
 import { createPresentation, type Presentation } from "./presentation.ts";
+import type { RemoteContent } from "./remote-content.ts";
 import { createSession, type Session } from "./session.ts";
 import type { SessionFiles } from "./session-files.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
@@ -47,6 +48,8 @@ export interface OpenDeckServices {
   readonly keptSessions: KeptSessions;
   readonly exports: ExportJobs;
   readonly phones: Phones;
+  /** Lets the deck show what these hosts have, and nothing else of the network. */
+  allowHosts(hosts: readonly string[]): Promise<void>;
   /** Measures the slides as they are on disk; asked again while it runs, it answers both. */
   measure(): ReturnType<Exporter["measure"]>;
 }
@@ -56,6 +59,7 @@ export interface OpenDeckWorld {
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly historyFiles: HistoryFiles;
+  readonly remote: Pick<RemoteContent, "hosts" | "allow">;
   readonly clock: Clock;
   readonly log: Log;
   readonly exporter: Exporter;
@@ -68,7 +72,14 @@ export interface OpenDeckWorld {
 }
 
 export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDeckServices {
-  const workspace = createWorkspace(at, world.storage, world.log, (it) => history.replaced(it));
+  // Windows are told with the deck what it may show of the network; exports read the storage, where nobody agreed to anything.
+  const readDeck: Storage["readDeck"] = async (it) => {
+    const [deck, hosts] = await Promise.all([world.storage.readDeck(it), world.remote.hosts(it)]);
+    return { ...deck, remoteHosts: [...hosts] };
+  };
+  const workspace = createWorkspace(at, { ...world.storage, readDeck }, world.log, (it) =>
+    history.replaced(it),
+  );
   const history = createHistory(at, {
     ...world,
     files: world.historyFiles,
@@ -129,6 +140,7 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     journal,
     copies: createCopies(world),
     recover,
+    allowHosts: (hosts) => workspace.change(() => world.remote.allow(at, hosts)),
     writeAgain: (name, text) => workspace.change(() => world.storage.writeAgain(at, name, text)),
     presentation,
     phones,

@@ -198,6 +198,19 @@ export interface MemoryFiles {
   write(at: DeckLocation | null, memory: Memory): Promise<void>;
 }
 
+/** Fetches from the network, which nothing else in the program does. */
+export interface RemoteFetcher {
+  /**
+   * A picture, sound or film, whole or the part asked for, which may come out shorter. Redirects are followed to addresses that
+   * may be visited. Never rejects: null for what cannot be had, is too large or of another kind. Sends no cookie and names no deck.
+   */
+  fetch(
+    address: string,
+    mayVisit: (address: string) => boolean,
+    part: ByteRange | null,
+  ): Promise<Asset | null>;
+}
+
 /** What a shell does for the window that asks, and knows about itself. */
 export interface Desk {
   readonly shell: "desktop" | "browser";

@@ -146,4 +146,4 @@ function forRole(deck: OpenDeck, { role }: Pick<Peer, "role">): OpenDeck {
 }
 
 const fingerprint = (deck: OpenDeck): string =>
-  JSON.stringify([textsOf(deck).map((it) => [it.name, it.hash, it.writable]), deck.assets]);
+  JSON.stringify([textsOf(deck).map((it) => [it.name, it.hash, it.writable]), deck.assets, deck.remoteHosts]);

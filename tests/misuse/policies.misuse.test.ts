@@ -43,13 +43,13 @@ const pageDirectives = (stage: string, connect: string): Policy => ({
 });
 
 /** What a document may do that draws slides. */
-const guestDirectives = (at: string, key: string, ancestors: string): Policy => ({
+const guestDirectives = (at: string, key: string, ancestors: string, media = `${at}deck/`): Policy => ({
   "default-src": "'none'",
   "script-src": `'nonce-${key}'`,
   "style-src": `${at}guest/ 'unsafe-inline'`,
   "font-src": `${at}guest/`,
-  "img-src": `${at}deck/`,
-  "media-src": `${at}deck/`,
+  "img-src": media,
+  "media-src": media,
   "connect-src": "'none'",
   "frame-src": "'none'",
   "worker-src": "'none'",
@@ -61,6 +61,10 @@ const guestDirectives = (at: string, key: string, ancestors: string): Policy => 
   "trusted-types": "default lectern dompurify 'allow-duplicates'",
   sandbox: "allow-scripts",
 });
+
+/** A stage may show what the program fetched for it, too: from the program, never from the network itself. */
+const stageDirectives = (at: string, key: string, ancestors: string): Policy =>
+  guestDirectives(at, key, ancestors, `${at}deck/ ${at}remote/`);
 
 const wire = "ws://127.0.0.1:4711/w/ID/wire";
 const policies: readonly (readonly [name: string, policy: string, directives: Policy])[] = [
@@ -74,7 +78,7 @@ const policies: readonly (readonly [name: string, policy: string, directives: Po
     pagePolicy({ stage: "lectern://stage", wire: null }),
     pageDirectives("lectern://stage", "'none'"),
   ],
-  ["the stage", stagePolicy({ nonce, base, embedder }), guestDirectives(base, nonce, embedder)],
+  ["the stage", stagePolicy({ nonce, base, embedder }), stageDirectives(base, nonce, embedder)],
   [
     "the print page",
     printPolicy({ nonce, base }),
@@ -236,7 +240,7 @@ describe("an answer of the browser shell", () => {
       [first, second].map(async (it) => {
         const key = /nonce="([^"]+)"/.exec(await it.text())?.[1] ?? "";
         expect(parsePolicy(it.headers.get("content-security-policy") ?? "")).toEqual(
-          guestDirectives(at, key, shell.origin),
+          stageDirectives(at, key, shell.origin),
         );
         return key;
       }),

@@ -25,7 +25,7 @@ export interface BrowserShell extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-export interface ShellChoices extends Pick<WebShellOptions, "networks"> {
+export interface ShellChoices extends Pick<WebShellOptions, "networks" | "fetcher"> {
   /** The tour has not been offered yet; left out, its notice stands in nobody's way. */
   readonly isFirstStart?: boolean;
   /** Begins with the start window. */

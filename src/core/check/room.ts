@@ -6,7 +6,7 @@ export const roomParts = ["pictures", "media", "fonts", "notes", "time"] as cons
 export type RoomPart = (typeof roomParts)[number];
 
 const codes: Readonly<Record<RoomPart, readonly ProblemCode[]>> = {
-  pictures: ["image.missing", "image.undecodable", "image.remote", "diagram.undrawn"],
+  pictures: ["image.missing", "image.undecodable", "image.remote", "image.fetched", "diagram.undrawn"],
   media: ["media.unplayable", "media.undecodable", "media.untried"],
   fonts: ["font.failed"],
   notes: ["slide.no-notes"],

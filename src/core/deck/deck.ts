@@ -31,6 +31,8 @@ export interface DeckFiles {
   readonly data: readonly SourceText[];
   /** Addresses of all other files of the deck, relative to it, with `/`. */
   readonly assets: readonly string[];
+  /** Hosts on the network this user lets the deck show pictures, sounds and films of. Never read from the deck itself. */
+  readonly remoteHosts?: readonly string[] | undefined;
 }
 
 /** A block of speaker notes. */

@@ -37,11 +37,14 @@ export function renewDeck(deck: Deck, files: DeckFiles): Reparsed {
 /** Settings, references, citation numbers or data: what slides show that is not in their text. */
 function changesAll(before: Deck, after: Deck): boolean {
   if (changesData(before, after)) return true;
+  if (hostsOf(before) !== hostsOf(after)) return true;
   if (before.bibliography !== after.bibliography && !sameBibliography(before, after)) return true;
   return (
     before.settings !== after.settings && JSON.stringify(before.settings) !== JSON.stringify(after.settings)
   );
 }
+
+const hostsOf = ({ files }: Deck): string => files.remoteHosts?.join() ?? "";
 
 function changesData({ files: before }: Deck, { files: after, slides }: Deck): boolean {
   if (before.data === after.data) return false;

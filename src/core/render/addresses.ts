@@ -2,19 +2,23 @@
 
 import { isRemote, resolveAsset } from "../deck/asset-address.ts";
 import { safeNames } from "../deck/directives.ts";
+import { remoteSource } from "../deck/remote-address.ts";
 import { decodeEntities } from "./escape.ts";
 import { prefixed } from "./html-tag.ts";
 
 export type MediaAddress =
   | { readonly kind: "deck"; readonly address: string }
-  /** On the network: shown only after consent. */
-  | { readonly kind: "remote" }
+  /** On the network: `address` is where the program answers for it, null without the user's consent. */
+  | { readonly kind: "remote"; readonly address: string | null }
   | { readonly kind: "refused" };
 
-/** `./images/a b.svg` → `deck/images/a%20b.svg`, relative to the document that shows the slide. */
-export function mediaAddress(written: string): MediaAddress {
+/**
+ * `./images/a b.svg` → `deck/images/a%20b.svg`, relative to the document that shows the slide. `allowed` are the hosts on the
+ * network that may be shown there; paper and files that leave the program have none.
+ */
+export function mediaAddress(written: string, allowed: readonly string[] = []): MediaAddress {
   const address = decodeEntities(written).trim();
-  if (isRemote(address)) return { kind: "remote" };
+  if (isRemote(address)) return { kind: "remote", address: remoteSource(address, allowed) };
   if (/^[a-z][a-z\d+.-]*:|^[\\/]|[\\\p{Cc}]/iu.test(address) || address.length > 1024)
     return { kind: "refused" };
   const name = resolveAsset(address);

@@ -4,6 +4,7 @@ import { tableOf } from "../chart/read-table.ts";
 import { dataFile, dataOfSlide } from "../chart/slide-charts.ts";
 import { amaEntry } from "../cite/ama.ts";
 import { shortSource } from "../cite/short.ts";
+import { isRemote } from "../deck/asset-address.ts";
 import type { SlideAttributes } from "../deck/attributes.ts";
 import type { Deck, Slide } from "../deck/deck.ts";
 import { visibleMarkdown } from "../deck/without-notes.ts";
@@ -36,6 +37,7 @@ export function slideJob(deck: Deck, id: string): SlideJob {
         return file ? [[name, readCaptions(file.text)]] : [];
       }),
     ),
+    remoteHosts: slide.images.some((it) => isRemote(it.address)) ? (deck.files.remoteHosts ?? []) : [],
     site: markdown.includes("{{") ? deck.settings.site : {},
   };
 }

@@ -7,7 +7,7 @@ import { linkAddress, mediaAddress } from "./addresses.ts";
 import { decodeEntities, escapeHtml, escapeMarkdown } from "./escape.ts";
 import { openTag, prefixed } from "./html-tag.ts";
 import { scanHtml } from "./scan-html.ts";
-import { blockedImage } from "./write-image.ts";
+import { blockedImage, imageSource } from "./write-image.ts";
 import type { Writing } from "./writing.ts";
 
 /** Elements whose contents are no part of a slide. */
@@ -27,8 +27,8 @@ const dropped =
   /^(?:on|xmlns:|srcset|srcdoc|ping|action|formaction|background|data-(?!fragment-index$|id$|step$|line$))/;
 const names = new Set(["id", "name", "for", "headers", "aria-labelledby", "aria-describedby"]);
 
-/** Text between tags is kept as text; `state` learns that tags may not match. */
-export function writeRawHtml(html: string, state: Writing["state"]): string {
+/** Text between tags is kept as text; the state of the writing learns that tags may not match. */
+export function writeRawHtml(html: string, writing: Writing): string {
   const parts: string[] = [];
   let hidden: string | null = null;
   for (const piece of scanHtml(html)) {
@@ -37,21 +37,24 @@ export function writeRawHtml(html: string, state: Writing["state"]): string {
     } else if (piece.kind === "text") parts.push(escapeMarkdown(piece.text));
     else if (refused.has(piece.name)) hidden = piece.isEnd ? null : piece.name;
     else if (!unwrapped.has(piece.name) && /^[a-z][a-z\d-]*$/.test(piece.name)) {
-      state.hasRawHtml = true;
-      parts.push(piece.isEnd ? `</${piece.name}>` : startTag(piece.name, piece.attributes, piece.selfCloses));
+      writing.state.hasRawHtml = true;
+      parts.push(piece.isEnd ? `</${piece.name}>` : startTag(piece, writing));
     }
   }
   return parts.join("");
 }
 
-function startTag(
-  name: string,
-  attributes: readonly (readonly [string, string])[],
-  selfCloses: boolean,
-): string {
+interface StartTag {
+  readonly name: string;
+  readonly attributes: readonly (readonly [string, string])[];
+  readonly selfCloses: boolean;
+}
+
+function startTag({ name, attributes, selfCloses }: StartTag, writing: Writing): string {
   const kept: Record<string, string> = {};
   for (const [key, raw] of attributes) {
-    const value = cleanValue(key, decodeEntities(raw));
+    const value =
+      name === "img" && key === "src" ? imageSource(raw, writing) : cleanValue(key, decodeEntities(raw));
     if (value !== null && !dropped.test(key) && /^[a-z][a-z\d:-]*$/.test(key)) kept[key] = value;
   }
   if (name === "img" && kept.src === undefined) return blockedImage(kept.alt ?? "");

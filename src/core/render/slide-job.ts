@@ -39,6 +39,8 @@ export interface SlideJob {
   readonly tables: Readonly<Record<string, Table>>;
   /** Captions of its sounds and films, by the name of the file. */
   readonly captions: Readonly<Record<string, readonly Cue[]>>;
+  /** Hosts on the network it may show pictures, sounds and films of. */
+  readonly remoteHosts: readonly string[];
   /** Values of the site this slide uses, by name. */
   readonly site: Readonly<Record<string, string>>;
 }

@@ -41,7 +41,7 @@ function writeBlock(token: SlideToken, writing: Writing): string {
     case "hr":
       return `${openTag("hr", {}, told)}\n`;
     case "html":
-      return writeRawHtml(token.text, writing.state);
+      return writeRawHtml(token.text, writing);
     case "formula":
       return `${openTag("div", { class: "formula" }, told)}${writeFormula(token.source, true)}</div>\n`;
     case "container":

@@ -6,7 +6,7 @@ import { decodeEntities, escapeHtml } from "./escape.ts";
 import { openTag } from "./html-tag.ts";
 import type { Options } from "./options.ts";
 import { writeMedia } from "./write-media.ts";
-import type { Writing } from "./writing.ts";
+import { isOnPaper, type Writing } from "./writing.ts";
 
 export interface Picture {
   readonly address: string;
@@ -16,15 +16,15 @@ export interface Picture {
 }
 
 export function writeImage(picture: Picture, token: object, writing: Writing): string {
-  const source = mediaAddress(picture.address);
+  const source = imageSource(picture.address, writing);
   const told = writing.told.get(token);
   const alt = decodeEntities(picture.alt);
-  if (source.kind !== "deck") return blockedImage(alt);
+  if (source === null) return blockedImage(alt);
   const { options } = picture;
   const kind = mediaKind(decodeEntities(picture.address));
   if (kind !== null) {
     const look = { classes: options.classes, style: sizeStyle(options) };
-    return writeMedia(kind, source.address, picture, look, token, writing);
+    return writeMedia(kind, source, picture, look, token, writing);
   }
   const isFill = writing.job.attributes.layout === "image-full" && writing.state.images++ === 0;
   const classes = [...(isFill ? ["fill"] : []), ...options.classes];
@@ -32,13 +32,19 @@ export function writeImage(picture: Picture, token: object, writing: Writing): s
     "img",
     {
       class: classes.join(" "),
-      src: source.address,
+      src: source,
       alt,
       title: picture.title === null ? null : decodeEntities(picture.title),
       style: sizeStyle(options),
     },
     { id: told?.id ?? options.id, classes: told?.classes ?? [], step: told?.step ?? null },
   );
+}
+
+/** Where a picture, sound or film comes from, or null when its words stand in its place; paper is never fetched for. */
+export function imageSource(written: string, writing: Writing): string | null {
+  const source = mediaAddress(written, isOnPaper(writing) ? [] : writing.job.remoteHosts);
+  return source.kind === "refused" ? null : source.address;
 }
 
 /** What stands where an image may not be fetched. */

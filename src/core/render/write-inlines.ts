@@ -54,7 +54,7 @@ function writeInline(token: SlideToken, writing: Writing): string {
     case "checkbox":
       return taskBox(token.checked);
     case "html":
-      return writeRawHtml(token.text, writing.state);
+      return writeRawHtml(token.text, writing);
     default:
       return escapeHtml(token.raw);
   }

@@ -7,7 +7,7 @@ import { mediaAddress } from "./addresses.ts";
 import { decodeEntities, escapeHtml } from "./escape.ts";
 import { openTag } from "./html-tag.ts";
 import type { Picture } from "./write-image.ts";
-import type { Writing } from "./writing.ts";
+import { isOnPaper, type Writing } from "./writing.ts";
 
 /** Options that say how it plays; every other bare word is a class. */
 const manners = new Set(["autoplay", "loop"]);
@@ -40,8 +40,7 @@ export function writeMedia(
   const poster = written === undefined ? null : mediaAddress(written);
   const cues = cuesOf(picture, writing);
   const posterAddress = poster?.kind === "deck" ? poster.address : null;
-  // Pages of slides are drawn as in the room, and have bookmarks: they are paper, too.
-  if (writing.medium !== "screen" || writing.bookmarkLevel !== null)
+  if (isOnPaper(writing))
     return onPaper(kind, picture, { alt, cues, poster: posterAddress, style: look.style }, own);
   const player = openTag(
     kind,

@@ -24,6 +24,10 @@ export interface Writing {
   line(markdown: string): string;
 }
 
+/** Pages of slides are drawn as in the room, and have bookmarks: they are paper, too. */
+export const isOnPaper = ({ medium, bookmarkLevel }: Writing): boolean =>
+  medium !== "screen" || bookmarkLevel !== null;
+
 /** Adds classes to what is known of a token. */
 export function tell(writing: Writing, token: object, classes: readonly string[]): void {
   const known = writing.told.get(token);

@@ -32,7 +32,8 @@ const commandHelp = {
     summary: "list what is wrong with a deck",
     details: `  --fail-on warning|error   from which severity on the exit code is 1; error when left out
   --no-layout               do not draw the slides; without it they are drawn where a browser is found, and content that
-                            does not fit, small text, low contrast and broken pictures are listed too
+                            does not fit, small text, low contrast and broken pictures are listed too; what lies on the
+                            network is listed and never loaded
   --theme NAME              draw them in clinic, night, plain or contrast
   --aspect 16:9|4:3|WxH     draw them in this size
   --json                    print { deck, slides, counts: { error, warning, hint }, layout: { checked, theme, width,

@@ -15,6 +15,7 @@ import { createHost, type Host } from "#host/host.ts";
 import type { JournalFiles } from "#host/journal-ports.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
 import type { DeckLocation, Desk, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { RemoteContent } from "#host/remote-content.ts";
 import type { SessionFiles } from "#host/session-files.ts";
 import type { StartPlaces } from "#host/start-places.ts";
 import { guestBase } from "./address.ts";
@@ -37,6 +38,7 @@ export interface DesktopWorld {
   readonly guests: Pick<GuestSite, "capabilityOf" | "cardOf">;
   readonly memory: DisplayMemory;
   readonly memoryFiles: MemoryFiles;
+  readonly remote: RemoteContent;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly phones: PhoneServers;
@@ -106,6 +108,7 @@ export function openDesktop(world: DesktopWorld): ProgramDesk {
     storage,
     log,
     memoryFiles: world.memoryFiles,
+    remote: world.remote,
     journalFiles: world.journalFiles,
     sessionFiles: world.sessionFiles,
     historyFiles: world.historyFiles,

@@ -22,9 +22,11 @@ import { createDataStores } from "#adapters/data-stores.ts";
 import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
+import { createRemoteFetcher } from "#adapters/remote-fetcher.ts";
 import { createStartPlaces } from "#adapters/start-places.ts";
 import { createGuestSite } from "#host/guest-site.ts";
 import type { Log, Measurer, Photographer, Printer } from "#host/ports.ts";
+import { createRemoteContent } from "#host/remote-content.ts";
 import { runCli } from "#shells/cli/run-cli.ts";
 import { openDesktop } from "./desktop.ts";
 import { openDisplayMemory } from "./display-memory.ts";
@@ -43,8 +45,11 @@ const log: Log = {
 };
 const storage = createNodeStorage();
 const readGuestFile = createBundleFiles(path.join(dist, "guests"));
+const stores = createDataStores(dataFolder());
+const remote = createRemoteContent(stores.consentFiles, createRemoteFetcher(), Date.now);
 const guests = createGuestSite({
   storage,
+  remote,
   readGuestFile,
   newSecret: () => randomBytes(32).toString("base64url"),
 });
@@ -88,7 +93,8 @@ async function openDesk(printer: Printer & Measurer & Photographer) {
     platform: process.platform,
     preload: path.join(here, "preload.cjs"),
     exporter: createNodeExporter(storage, printer, path.join(dist, "guests")),
-    ...createDataStores(dataFolder()),
+    ...stores,
+    remote,
     memory: await openDisplayMemory(path.join(data, "displays.json"), log),
     startPlaces,
     findSample: () => startPlaces.findSample("ketamine-therapy"),

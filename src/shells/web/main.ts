@@ -4,6 +4,7 @@ import { createBundleFiles } from "#adapters/bundle-files.ts";
 import { type Reply, refusal, reply } from "#adapters/http-reply.ts";
 import { type HttpServer, startHttpServer } from "#adapters/http-server.ts";
 import { createPhoneServers } from "#adapters/phone-server.ts";
+import { createRemoteFetcher } from "#adapters/remote-fetcher.ts";
 import {
   type BrowserWindow,
   createWindowTickets,
@@ -17,7 +18,8 @@ import { createHost } from "#host/host.ts";
 import type { JournalFiles } from "#host/journal-ports.ts";
 import { pagePolicy } from "#host/page-policy.ts";
 import type { PhoneServers } from "#host/phone-ports.ts";
-import type { Clock, Exporter, HistoryFiles, Log, MemoryFiles, Storage } from "#host/ports.ts";
+import type { Clock, Exporter, HistoryFiles, Log, MemoryFiles, RemoteFetcher, Storage } from "#host/ports.ts";
+import { createRemoteContent } from "#host/remote-content.ts";
 import type { SessionFiles } from "#host/session-files.ts";
 import type { StartPlaces } from "#host/start-places.ts";
 import { createDownloads } from "./downloads.ts";
@@ -34,12 +36,15 @@ export interface WebShellOptions {
   readonly storage: Storage;
   readonly exporter: Exporter;
   readonly memoryFiles: MemoryFiles;
+  readonly consentFiles: MemoryFiles;
   readonly journalFiles: JournalFiles;
   readonly sessionFiles: SessionFiles;
   readonly historyFiles: HistoryFiles;
   readonly startPlaces: StartPlaces;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Fetches what users agreed to show of the network. */
+  readonly fetcher?: RemoteFetcher;
   /** Where phones may reach this machine; its own networks when left out. */
   readonly networks?: PhoneServers["networks"];
 }
@@ -62,8 +67,14 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
   const tickets = createWindowTickets(clock.nowMs);
   const downloads = createDownloads();
   const pages = createBundleFiles(`${options.dist}/pages`);
+  const remote = createRemoteContent(
+    options.consentFiles,
+    options.fetcher ?? createRemoteFetcher(),
+    clock.nowMs,
+  );
   const guests = createGuestSite({
     storage,
+    remote,
     readGuestFile: createBundleFiles(`${options.dist}/guests`),
     newSecret,
   });
@@ -76,6 +87,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
 
   const host = createHost({
     storage,
+    remote,
     clock,
     log,
     exporter: options.exporter,

@@ -22,6 +22,7 @@ import { PreviewPane } from "./preview-pane.tsx";
 import { RecoveredDialog } from "./recovered-dialog.tsx";
 import { RecoveredNotices } from "./recovered-notice.tsx";
 import { RehearsalDialog } from "./rehearsal-dialog.tsx";
+import { RemoteNotice } from "./remote-notice.tsx";
 import { RoomCheck } from "./room-check.tsx";
 import { runCommand } from "./run-command.ts";
 import { SessionsDialog } from "./sessions-dialog.tsx";
@@ -85,6 +86,7 @@ export function EditorApp({ editor }: { readonly editor: Editor }): ReactElement
                     <section id={tabbedId} className="editor-source" aria-label="Source">
                       <RecoveredNotices editor={editor} />
                       <ConflictNotices editor={editor} />
+                      <RemoteNotice editor={editor} />
                       <PictureNotice editor={editor} />
                       {!parts.focus && <TabRow editor={editor} />}
                       {!parts.focus && <SourceTools editor={editor} />}

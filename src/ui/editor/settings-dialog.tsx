@@ -7,6 +7,7 @@ import { Dialog } from "#ui/kit/dialog.tsx";
 import { Tabs } from "#ui/kit/tabs.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";
+import { NetworkForm } from "./network-form.tsx";
 import { ObjectivesForm } from "./objectives-form.tsx";
 import { ReferencesForm } from "./references-form.tsx";
 import { SettingInput } from "./setting-input.tsx";
@@ -51,6 +52,7 @@ export function SettingsDialog({ editor }: { readonly editor: Editor }): ReactEl
     { id: "handout", label: "Handout", content: fields(handoutFields) },
     { id: "sources", label: "Sources", content: <ReferencesForm editor={editor} /> },
     { id: "site", label: "Site values", content: <SiteForm editor={editor} /> },
+    { id: "network", label: "Network", content: <NetworkForm editor={editor} /> },
   ];
   return (
     <Dialog isOpen={isOpen} title="Deck settings" size="wide" onClose={close}>

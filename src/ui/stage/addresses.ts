@@ -24,6 +24,11 @@ export function isDeckAddress(address: string): boolean {
   }
 }
 
+/** A file of the network that the program fetches for this document after the user agreed; exported files have none. */
+export function isFetchedAddress(address: string): boolean {
+  return carried === null && /^remote\/https%3A%2F%2F[\w.~%!*'()-]{4,6000}$/.test(address);
+}
+
 /** A link that leaves the deck: the page asks the user before it opens one. */
 export function isWebAddress(address: string): boolean {
   try {

@@ -1,7 +1,7 @@
 /** Lets safe HTML through: an allow-list, applied to the very tree that is inserted (promises.md S1.5). */
 
 import createPurifier, { type Config, type DOMPurify } from "dompurify";
-import { drawnAddress, isDeckAddress, isPlaceAddress, isWebAddress } from "./addresses.ts";
+import { drawnAddress, isDeckAddress, isFetchedAddress, isPlaceAddress, isWebAddress } from "./addresses.ts";
 import {
   attributes,
   htmlElements,
@@ -77,6 +77,7 @@ function cleanAttribute(setting: Setting, element: string, name: string, value: 
     case "href":
       return element === "a" && (isPlaceAddress(value) || isWebAddress(value)) ? value : null;
     case "src":
+      return isDeckAddress(value) || (setting === "slide" && isFetchedAddress(value)) ? value : null;
     case "poster":
       return isDeckAddress(value) ? value : null;
     case "data-background-image":

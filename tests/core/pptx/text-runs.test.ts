@@ -24,6 +24,7 @@ const job: SlideJob = {
   references: [],
   tables: {},
   captions: {},
+  remoteHosts: [],
   site: {},
 };
 

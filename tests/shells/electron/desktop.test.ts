@@ -12,6 +12,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { Client } from "#contract/client.ts";
 import type { DeckWindowKind } from "#contract/desk.ts";
 import { FaultError } from "#core/fault.ts";
+import { createRemoteContent } from "#host/remote-content.ts";
 import { openDesktop } from "#shells/electron/desktop.ts";
 import type { ProgramDesk } from "#shells/electron/program.ts";
 import { type FakeElectron, fakeElectron } from "../../support/fake-electron.ts";
@@ -68,6 +69,7 @@ beforeEach(async () => {
     guests: { capabilityOf: () => "cap", cardOf: () => "card" },
     phones: { networks: () => [], open: () => Promise.reject(new Error("not here")) },
     version: "0.1.0",
+    remote: createRemoteContent(createMemoryFiles(folder), { fetch: async () => null }, Date.now),
     memoryFiles: createMemoryFiles(path.join(folder, "memory")),
     journalFiles: createJournalFiles(nodeDisk, path.join(folder, "journals")),
     sessionFiles: noSessions,

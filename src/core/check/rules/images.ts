@@ -1,6 +1,7 @@
 /** Images, sounds and films that are not in the deck, come from elsewhere, or say nothing to who cannot see them. */
 
 import { isRemote, resolveAsset } from "../../deck/asset-address.ts";
+import { remoteSource } from "../../deck/remote-address.ts";
 import {
   captionsBeside,
   captionsFile,
@@ -17,8 +18,10 @@ export const images: Rule = function* (deck) {
     const { images: shown, attributes } = it.slide;
     for (const { range, address, alt } of shown) {
       const detail: Problem["detail"] = { address: address.slice(0, 200) };
-      if (isRemote(address)) yield slideProblem("image.remote", it, range, detail);
-      else if (!/^data:image\//i.test(address) && !assets.has(resolveAsset(address) ?? "")) {
+      if (isRemote(address)) {
+        const isFetched = remoteSource(address, deck.files.remoteHosts ?? []) !== null;
+        yield slideProblem(isFetched ? "image.fetched" : "image.remote", it, range, detail);
+      } else if (!/^data:image\//i.test(address) && !assets.has(resolveAsset(address) ?? "")) {
         yield slideProblem("image.missing", it, range, detail);
       }
       if (isUnplayable(address)) yield slideProblem("media.unplayable", it, range, detail);
