@@ -156,3 +156,30 @@ test("the place is noted during the show, and the session found again in the edi
   await expect(dialog.getByText("No show was held on this computer yet.")).toBeVisible();
   expect(await readdir(shell.sessions)).toEqual([]);
 });
+
+test("a show that was left early can go on there: after its end, and at the next start of the program", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(150_000);
+  await using shell = await startBrowserShell(deck);
+  const { presenter: console } = await present(shell, context, page);
+  const room = () => context.pages().find((it) => it.url().includes("/audience/")) ?? page;
+  await expect(console.getByRole("status", { name: /^Last time/ })).toHaveCount(0);
+  await console.keyboard.press("PageDown");
+  await expectStanding(console, "Two+0");
+  await console.getByRole("button", { name: "End show" }).click();
+  await console.getByRole("button", { name: "Go on from slide 2" }).click();
+  await expectStanding(console, "Two+0");
+  await console.getByRole("button", { name: "End show" }).click();
+  await console.getByRole("button", { name: "Close", exact: true }).click();
+  await expect.poll(() => console.isClosed()).toBe(true);
+
+  await shell.restart();
+  const again = await present(shell, context, page);
+  const offer = again.presenter.getByRole("status", { name: "Last time the show was left at slide 2: Two." });
+  await offer.getByRole("button", { name: "Go on there" }).click();
+  await expectStanding(again.presenter, "Two+0");
+  await expectStanding(room(), "Two+0");
+  await expect(offer).toHaveCount(0);
+});

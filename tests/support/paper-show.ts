@@ -124,6 +124,7 @@ export async function paperShow(opened: OpenDeck): Promise<PaperShow> {
       connection,
       nowMs: () => nowMs,
       memory,
+      deckMemory: memory,
       makeStages() {
         const [current, next] = [
           createOneSlideStage(stage, renderer),
@@ -134,6 +135,7 @@ export async function paperShow(opened: OpenDeck): Promise<PaperShow> {
         return {} as Stages;
       },
       openAddress: () => true,
+      showOpener: nothing,
       download: nothing,
       close: nothing,
       reload: nothing,

@@ -5,6 +5,7 @@ import "./ended-show.css";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { SessionRecord } from "#core/show/session-record.ts";
 import { Button } from "#ui/kit/button.tsx";
+import { leftNumber } from "./left-place.ts";
 import { PlaceForm } from "./place-form.tsx";
 import type { Presenter } from "./presenter.ts";
 import type { PresenterState } from "./presenter-store.ts";
@@ -15,7 +16,9 @@ export interface EndedShowProps {
   readonly state: PresenterState;
 }
 
-export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedShowProps): ReactElement {
+export function EndedShow({ presenter, state }: EndedShowProps): ReactElement {
+  const { record, hasDrawings, left } = state;
+  const number = leftNumber(state);
   const [told, setTold] = useState("");
   const keep = async (work: Promise<string | null>, words: (name: string) => string): Promise<void> => {
     const name = await work;
@@ -72,6 +75,11 @@ export function EndedShow({ presenter, state: { record, hasDrawings } }: EndedSh
         <Button autoFocus={!isRehearsal} onPress={() => void presenter.presentAgain(false)}>
           {isRehearsal ? "Present from the first slide" : "Present again from the first slide"}
         </Button>
+        {left && number > 0 && (
+          <Button onPress={() => void presenter.presentAgain(isRehearsal, left)}>
+            Go on from slide {number}
+          </Button>
+        )}
         <Button autoFocus={isRehearsal} onPress={() => void presenter.presentAgain(true)}>
           {isRehearsal ? "Rehearse again" : "Rehearse"}
         </Button>

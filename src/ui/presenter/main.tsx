@@ -28,6 +28,7 @@ const presenter = createPresenter({
   connection,
   nowMs: Date.now,
   memory: memory.app,
+  deckMemory: memory.deck,
   makeStages(address) {
     const here = new URL(address, location.href).href;
     const renderer = createSlideRenderer();

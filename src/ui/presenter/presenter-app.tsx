@@ -10,6 +10,7 @@ import { Button } from "#ui/kit/button.tsx";
 import { Notice } from "#ui/kit/notice.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import { EndedShow } from "./ended-show.tsx";
+import { leftNumber } from "./left-place.ts";
 import type { Presenter } from "./presenter.ts";
 import type { PresenterState } from "./presenter-store.ts";
 import { RunningShow } from "./running-show.tsx";
@@ -55,6 +56,8 @@ const swapWords: Readonly<Record<Exclude<Swap, "swapped">, string>> = {
 };
 
 function Notices({ presenter, state }: { presenter: Presenter; state: PresenterState }): ReactElement {
+  const number = leftNumber(state);
+  const title = state.left?.slide.title;
   const words = state.fault && faultWords(state.fault);
   return (
     <>
@@ -71,6 +74,18 @@ function Notices({ presenter, state }: { presenter: Presenter; state: PresenterS
         >
           {swapWords[state.swapHint]}
         </Notice>
+      )}
+      {state.show && number > 0 && (
+        <Notice
+          tone="calm"
+          title={`Last time the show was left at slide ${number}${title ? `: ${title}` : ""}.`}
+          actions={
+            <>
+              <Button onPress={() => presenter.store.setState({ left: null })}>Begin here</Button>
+              <Button onPress={presenter.goOn}>Go on there</Button>
+            </>
+          }
+        />
       )}
       {words && (
         <Notice

@@ -45,6 +45,8 @@ export interface PresenterState {
   readonly record: SessionRecord | null;
   /** Whether something was drawn in it. */
   readonly hasDrawings: boolean;
+  /** The slide the last show was left at, while it is offered to go on there. */
+  readonly left: DeckSlide | null;
   /** Where the console's own stage should stand. */
   readonly target: Position;
   readonly isConnected: boolean;
@@ -78,6 +80,7 @@ export function createPresenterStore(notesPx: number, ownKeys: OwnKeys): Present
     hasEnded: false,
     record: null,
     hasDrawings: false,
+    left: null,
     target: { h: 0, v: 0, step: 0 },
     isConnected: true,
     fault: null,

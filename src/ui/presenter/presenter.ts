@@ -5,6 +5,7 @@ import type { CallName, Input, Output } from "#contract/contract.ts";
 import type { OpenDeck } from "#contract/decks.ts";
 import type { PhoneChoice } from "#contract/phones.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
+import type { DeckSlide } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, startLog } from "#core/show/log.ts";
@@ -20,6 +21,7 @@ import type { ShowAction } from "#ui/commands/show-keys.ts";
 import { type KeyState, noKeys, pressKey } from "#ui/commands/show-press.ts";
 import type { Connection } from "#ui/connect.ts";
 import { type AfterShow, createAfterShow } from "./after-show.ts";
+import { followLeft, type LeftMemory } from "./left-place.ts";
 import { changeNotesSize, recallNotesSize, rememberNotesSize } from "./notes-size.ts";
 import { createOwnLead, type OwnLead } from "./own-lead.ts";
 import { createPresenterStore, type PresenterStore, type Stages } from "./presenter-store.ts";
@@ -30,6 +32,8 @@ export interface World {
   nowMs(): number;
   /** Remembers sizes and keys on this machine. */
   readonly memory: KeyMemory;
+  /** Remembers of this deck where its show was left. */
+  readonly deckMemory: LeftMemory;
   /** Makes the stages of the console and keeps them on what the store says. */
   makeStages(address: string): Stages;
   /** Opens an address in a window of its own; false when the browser refused. */
@@ -78,14 +82,17 @@ export interface Presenter {
   openLink(address: string): Promise<void>;
   /** What is done when the show has ended. */
   readonly after: AfterShow;
-  /** Begins the show again after it ended. */
-  presentAgain(rehearsal: boolean): Promise<void>;
+  /** Begins the show again after it ended: at the first slide, or at one of the deck. */
+  presentAgain(rehearsal: boolean, at?: DeckSlide): Promise<void>;
+  /** Goes to where the last show was left. */
+  goOn(): void;
 }
 
 export function createPresenter(world: World): Presenter {
   const { connection, nowMs, memory } = world;
   const store = createPresenterStore(recallNotesSize(memory), recallOwnKeys(memory, "keys.show"));
   const keys = createStore<KeyState>(() => noKeys);
+  followLeft(store, world.deckMemory);
   const report: Parameters<typeof createOwnLead>[1] = async (position, steps) => {
     await connection.call("show.report", { position, steps });
   };
@@ -121,11 +128,12 @@ export function createPresenter(world: World): Presenter {
     });
   }
 
-  async function begin(rehearsal: boolean): Promise<void> {
+  async function begin(rehearsal: boolean, at: DeckSlide | null): Promise<void> {
     const { deck, shown } = store.getState();
     if (!deck || shown.slides.length === 0) return;
     const { position, chosen } = beginningOf(deck, world.wish?.from ?? 1, world.wish?.minutes ?? null);
-    const show = await ask("show.start", { position, rehearsal });
+    const from = at ? { h: at.h, v: at.v, step: 0 } : position;
+    const show = await ask("show.start", { position: from, rehearsal });
     if (!show) return;
     showMoved(show);
     if (chosen !== asWritten) choose(chosen);
@@ -159,7 +167,7 @@ export function createPresenter(world: World): Presenter {
     const [log, show] = await Promise.all([ask("show.log", {}), ask("show.current", {})]);
     if (show) showMoved(show);
     store.setState({ log });
-    if (!show && !store.getState().hasEnded) await begin(world.wish?.rehearsal ?? false);
+    if (!show && !store.getState().hasEnded) await begin(world.wish?.rehearsal ?? false, null);
   }
 
   async function swap(): Promise<void> {
@@ -179,6 +187,15 @@ export function createPresenter(world: World): Presenter {
     else if (action.kind === "close-help") store.setState({ isHelpOpen: false });
     else if (action.kind === "swap") void swap();
     else callShow(action, show, shown, (name, input) => void ask(name, input));
+  }
+
+  function goToSlide(id: string): void {
+    const { deck, show, shown } = store.getState();
+    const slide = deck?.slides.find((it) => it.slide.id === id);
+    if (!slide || !show) return;
+    if (!shown.slides.includes(slide)) choose(withSlide(show.chosen, slide));
+    void ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
+    store.setState({ isGridOpen: false });
   }
 
   return {
@@ -225,14 +242,7 @@ export function createPresenter(world: World): Presenter {
     },
     act,
     after,
-    goToSlide(id) {
-      const { deck, show, shown } = store.getState();
-      const slide = deck?.slides.find((it) => it.slide.id === id);
-      if (!slide || !show) return;
-      if (!shown.slides.includes(slide)) choose(withSlide(show.chosen, slide));
-      void ask("show.go", { position: { h: slide.h, v: slide.v, step: 0 } });
-      store.setState({ isGridOpen: false });
-    },
+    goToSlide,
     setKeys(own) {
       rememberOwnKeys(memory, "keys.show", own);
       store.setState({ ownKeys: own });
@@ -262,9 +272,13 @@ export function createPresenter(world: World): Presenter {
       const answer = await ask("desk.openLink", { address });
       if (answer?.openItself) world.openAddress(address);
     },
-    async presentAgain(rehearsal) {
+    async presentAgain(rehearsal, at) {
       store.setState({ hasEnded: false });
-      await begin(rehearsal);
+      await begin(rehearsal, at ?? null);
+    },
+    goOn() {
+      const { left } = store.getState();
+      if (left) goToSlide(left.slide.id);
     },
   };
 }
