@@ -2,7 +2,9 @@
 
 import type { Peer } from "#contract/contract.ts";
 import type { Pointer, SlideInk } from "#contract/ink.ts";
+import type { Deck } from "#core/deck/deck.ts";
 import { clearInk, drawStroke, eraseStroke, type Ink, type Stroke, undoStroke } from "#core/show/ink.ts";
+import { sameInk } from "#core/show/same-show.ts";
 
 export interface InkBook {
   draw(place: string, stroke: Stroke): void;
@@ -12,6 +14,8 @@ export interface InkBook {
   /** Tells where a pointer is; nothing is kept of it. */
   point(pointer: Pointer): void;
   all(): SlideInk[];
+  /** The deck has changed: drawings follow their slides. */
+  deckChanged(before: Deck, after: Deck): void;
   /** A new show begins on clean slides. */
   wipe(): void;
 }
@@ -37,6 +41,15 @@ export function createInkBook(peers: ReadonlySet<Peer>): InkBook {
     clear: (place) => become(place, clearInk(ink, place)),
     point: (pointer) => tellAll((peer) => peer.tell("ink.pointed", { pointer })),
     all: () => [...ink].map(([place, strokes]) => ({ place, strokes: [...strokes] })),
+    deckChanged(before, after) {
+      const old = ink;
+      ink = sameInk(before, ink, after);
+      for (const place of new Set([...old.keys(), ...ink.keys()])) {
+        const strokes = [...(ink.get(place) ?? [])];
+        if (strokes.length > 0 || (old.get(place) ?? []).length > 0)
+          tellAll((peer) => peer.tell("ink.changed", { place, strokes }));
+      }
+    },
     wipe() {
       ink = new Map();
     },

@@ -1,8 +1,11 @@
 /** The services of one open deck. */
 
 import type { Peer } from "#contract/contract.ts";
-import { textsOf } from "#contract/deck-files.ts";
+import { deckFilesOf, textsOf } from "#contract/deck-files.ts";
+import type { OpenDeck } from "#contract/decks.ts";
 import type { RecoveredText } from "#contract/journals.ts";
+import { parseDeck } from "#core/deck/assemble.ts";
+import { renewDeck } from "#core/deck/reparse.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
 import { type Copies, createCopies } from "./copies.ts";
@@ -77,8 +80,12 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     const [deck, hosts] = await Promise.all([world.storage.readDeck(it), world.remote.hosts(it)]);
     return { ...deck, remoteHosts: [...hosts] };
   };
-  const workspace = createWorkspace(at, { ...world.storage, readDeck }, world.log, (it) =>
-    history.replaced(it),
+  const workspace = createWorkspace(
+    at,
+    { ...world.storage, readDeck },
+    world.log,
+    (it) => history.replaced(it),
+    deckChanged,
   );
   const history = createHistory(at, {
     ...world,
@@ -111,6 +118,13 @@ export function openDeckServices(at: DeckLocation, world: OpenDeckWorld): OpenDe
     readDisk: async () =>
       new Map(textsOf(await workspace.read({ role: "editor" })).map((it) => [it.name, it])),
   });
+  /** What was drawn stays when the show has ended, until the next one. */
+  function deckChanged(before: OpenDeck, after: OpenDeck): void {
+    if (!presentation.current() && presentation.ink.all().length === 0) return;
+    const old = parseDeck(deckFilesOf(before));
+    const { deck, change } = renewDeck(old, deckFilesOf(after));
+    if (change.arranged) presentation.deckChanged(old, deck);
+  }
   async function recover(peer: Peer): Promise<readonly RecoveredText[]> {
     const { offered, older } = await journal.recover(peer);
     try {

@@ -3,8 +3,10 @@
 import type { Peer } from "#contract/contract.ts";
 import type { Role } from "#contract/define.ts";
 import type { Relayed } from "#contract/shows.ts";
+import type { Deck } from "#core/deck/deck.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, parkQuestion, type ShowLog, startLog } from "#core/show/log.ts";
+import { sameLog, sameShow } from "#core/show/same-show.ts";
 import { type Direction, type Move, moveShow, type Position, type Show, startShow } from "#core/show/show.ts";
 import { createInkBook, type InkBook } from "./ink.ts";
 import type { Clock } from "./ports.ts";
@@ -26,6 +28,8 @@ export interface Presentation {
   /** What happened since the start; null when no show runs. */
   log(): ShowLog | null;
   end(): void;
+  /** Slides came, went or moved: everything known of a slide follows it. Windows have the newer deck already. */
+  deckChanged(before: Deck, after: Deck): void;
   /** A window came or went: the lead may have changed. */
   peersChanged(): void;
   /** From the lead: how many questions of the slide at `place` have shown their answer. */
@@ -134,6 +138,13 @@ export function createPresentation(peers: ReadonlySet<Peer>, clock: Clock): Pres
       leadId = null;
       for (const peer of peers) peer.tell("show.ended", {});
       for (const watch of watchers) watch(null);
+    },
+    deckChanged(before, after) {
+      ink.deckChanged(before, after);
+      if (!show) return;
+      show = sameShow(before, show, after);
+      log = log && sameLog(before, log, after, show, clock.nowMs());
+      tellMoved();
     },
     peersChanged: chooseLead,
     answered(by, place, count) {

@@ -38,6 +38,8 @@ interface Kept {
   readonly log: ShowLog;
   readonly endedMs: number | null;
   readonly counted: readonly CountedQuestion[];
+  /** Of the deck as it was at the end: what is edited later does not change what happened. */
+  readonly plan?: SessionPlan;
 }
 
 export function createSession(world: SessionWorld): Session {
@@ -60,7 +62,9 @@ export function createSession(world: SessionWorld): Session {
     if (!kept) return null;
     const { show, log, endedMs, counted } = kept;
     const facts = { place, nowMs: endedMs ?? clock.nowMs(), hasEnded: endedMs !== null, counted };
-    return sessionRecord(await plan(), show, log, facts);
+    const planned = kept.plan ?? (await plan());
+    if (kept?.log === log && kept.endedMs !== null) kept = { ...kept, plan: planned };
+    return sessionRecord(planned, show, log, facts);
   }
 
   /** One write at a time; what happens meanwhile is in the next one. */

@@ -34,6 +34,7 @@ export function createWorkspace(
   storage: Storage,
   log: Log,
   onReplaced: (change: TextReplaced) => void = () => {},
+  onChanged: (before: OpenDeck, after: OpenDeck) => void = () => {},
 ): Workspace {
   const peers = new Set<Peer>();
   let known: OpenDeck | null = null;
@@ -53,9 +54,11 @@ export function createWorkspace(
   async function reread(): Promise<void> {
     const now = await storage.readDeck(at);
     if (known !== null && fingerprint(now) === fingerprint(known)) return;
-    if (known !== null) for (const it of replaced(known, now)) onReplaced(it);
+    const before = known;
+    if (before !== null) for (const it of replaced(before, now)) onReplaced(it);
     known = now;
     tell(now);
+    if (before !== null) onChanged(before, now);
   }
 
   async function look(): Promise<void> {
@@ -90,9 +93,11 @@ export function createWorkspace(
           if (error instanceof FaultError && error.fault.code === "save.changed-outside") await reread();
           throw error;
         });
-        known = withText(known, { ...before, text, hash });
+        const old = known;
+        known = withText(old, { ...before, text, hash });
         onReplaced({ name, before: before.text, after: text, by: "save" });
         tell(known, by.id);
+        onChanged(old, known);
         return hash;
       }),
     change: (work) =>

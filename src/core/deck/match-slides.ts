@@ -22,13 +22,15 @@ interface Draft {
 }
 
 /**
- * Matches by text: equal beginnings and ends first, then anywhere in the source, then in the other changed sources. A piece
- * that matches nothing inherits the id of the slide that stood at its place. Linear in the number of slides.
+ * Matches by text: equal beginnings and ends first, then anywhere in the source, then in the other changed sources. What is the
+ * same but for blank lines around it (the first slide of a source has fewer) keeps its id. A piece that matches nothing
+ * inherits the id of the slide that stood at its place. Linear in the number of slides.
  */
 export function matchSlides(sources: readonly Changed[]): Match[][] {
   const drafts = sources.map(matchEnds);
   for (const draft of drafts) matchByText([draft], [draft]);
   matchByText(drafts, drafts);
+  matchByText(drafts, drafts, (text) => text.trim());
   for (const draft of drafts) inheritIds(draft);
   return drafts.map((draft) => draft.matches);
 }
@@ -53,26 +55,31 @@ function matchEnds(changed: Changed): Draft {
 }
 
 /** Gives unclaimed slides of `givers` to unmatched pieces of `takers` with the same text, in order. */
-function matchByText(givers: readonly Draft[], takers: readonly Draft[]): void {
+function matchByText(
+  givers: readonly Draft[],
+  takers: readonly Draft[],
+  compared: (text: string) => string = (text) => text,
+): void {
   const wanted = takers.some(({ matches, from, to }) => matches.slice(from, to).includes(null));
   if (!wanted) return;
   const byText = new Map<string, { draft: Draft; at: number }[]>();
   for (const draft of givers) {
     draft.spare.forEach((slide, at) => {
       if (slide === null) return;
-      const places = byText.get(slide.text);
+      const text = compared(slide.text);
+      const places = byText.get(text);
       if (places) places.push({ draft, at });
-      else byText.set(slide.text, [{ draft, at }]);
+      else byText.set(text, [{ draft, at }]);
     });
   }
   for (const places of byText.values()) places.reverse();
   for (const { changed, matches, from, to } of takers) {
     for (let at = from; at < to; at++) {
       if (matches[at] !== null) continue;
-      const place = byText.get(changed.texts[at] ?? "")?.pop();
+      const place = byText.get(compared(changed.texts[at] ?? ""))?.pop();
       const slide = place?.draft.spare[place.at];
       if (!place || !slide) continue;
-      matches[at] = { slide };
+      matches[at] = slide.text === changed.texts[at] ? { slide } : { id: slide.id };
       place.draft.spare[place.at] = null;
     }
   }

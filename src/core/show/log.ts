@@ -4,7 +4,8 @@ import { z } from "zod";
 import { Chosen, elapsedMs, Position, placeKey, type Show } from "./show.ts";
 
 const Visit = z.object({
-  position: Position,
+  /** Null when its slide is no longer in the deck. */
+  position: Position.nullable(),
   /** Epoch milliseconds. */
   atMs: z.number(),
   /** Milliseconds on the show's timer, pauses left out. */
@@ -12,8 +13,8 @@ const Visit = z.object({
 });
 export type Visit = z.infer<typeof Visit>;
 
-/** A question kept for later, and where the show stood. */
-const Parked = z.object({ text: z.string(), position: Position, atMs: z.number() });
+/** A question kept for later, and where the show stood; null when that slide is no longer in the deck. */
+const Parked = z.object({ text: z.string(), position: Position.nullable(), atMs: z.number() });
 
 export const ShowLog = z.object({
   startedAt: z.number(),
@@ -79,6 +80,7 @@ export function spentBySlide(log: ShowLog, untilMs: number): ReadonlyMap<string,
   const spent = new Map<string, number>();
   for (const [index, { position, elapsedMs: fromMs }] of visits.entries()) {
     const toMs = visits[index + 1]?.elapsedMs ?? untilMs;
+    if (!position) continue;
     const key = placeKey(position);
     spent.set(key, (spent.get(key) ?? 0) + Math.max(0, toMs - fromMs));
   }

@@ -91,7 +91,7 @@ export function sessionRecord(
   const seconds = (at: string) => Math.round((spent.get(at) ?? 0) / 1000);
   const byPlace = new Map(plan.slides.map((it) => [it.place, it]));
   const named = (places: readonly string[]) => places.flatMap((it) => nameOf(byPlace.get(it)) ?? []);
-  const visited = new Set(log.visits.map((it) => placeKey(it.position)));
+  const visited = new Set(log.visits.flatMap((it) => (it.position ? placeKey(it.position) : [])));
   const inShow = plan.slides.filter((it) => isInShow(it, show.chosen));
   const planned = new Map(inShow.map((it) => [it.place, it.plannedSeconds]));
   const total = (numbers: readonly number[]) => numbers.reduce((sum, it) => sum + it, 0);
@@ -136,7 +136,7 @@ export function sessionRecord(
       to: toMs === null ? null : timeOf(toMs),
     })),
     parked: log.parked.map(({ text, position, atMs }) => ({
-      ...(nameOf(byPlace.get(placeKey(position))) ?? { number: 0, title: "" }),
+      ...(nameOf(position ? byPlace.get(placeKey(position)) : undefined) ?? { number: 0, title: "" }),
       text,
       at: timeOf(atMs),
     })),
@@ -171,7 +171,7 @@ const mostSteps = 500;
 function stepSeconds(visits: readonly Visit[], place: string, untilMs: number): number[] {
   const spent: number[] = [];
   for (const [index, { position, elapsedMs: fromMs }] of visits.entries()) {
-    if (placeKey(position) !== place) continue;
+    if (!position || placeKey(position) !== place) continue;
     const toMs = visits[index + 1]?.elapsedMs ?? untilMs;
     const step = Math.min(position.step, mostSteps);
     while (spent.length <= step) spent.push(0);

@@ -6,6 +6,7 @@ import type { FromStage } from "#contract/stage.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
+import { sameShow } from "#core/show/same-show.ts";
 import { asWritten, type Position, placeKey, roomCover, roomPosition, type Show } from "#core/show/show.ts";
 import { type Shown, samePosition, shownIndex, shownSlides } from "#core/show/shown.ts";
 import type { KeyMap } from "#ui/commands/key-map.ts";
@@ -120,6 +121,8 @@ export function createAudience(world: AudienceWorld): Audience {
     const renewed = old && renewDeck(old, opened);
     deck = renewed?.deck ?? parseDeck(opened);
     const before = shown;
+    // As the host does with its own; the news of that comes right after the deck.
+    if (show && old) show = sameShow(old, show, deck);
     shown = shownSlides(deck, show?.chosen);
     world.title(deck.settings.title || deck.files.name);
     if (old) place = samePosition(old, place, deck);

@@ -9,8 +9,9 @@ import type { DeckSlide } from "#core/deck/deck.ts";
 import { renewDeck } from "#core/deck/reparse.ts";
 import { FaultError } from "#core/fault.ts";
 import { logMove, startLog } from "#core/show/log.ts";
+import { sameLog, sameShow } from "#core/show/same-show.ts";
 import { asWritten, type Chosen, type Show } from "#core/show/show.ts";
-import { sameChosen, samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
+import { samePosition, shownSlides, withSlide } from "#core/show/shown.ts";
 import { beginningOf } from "#core/training/beginning.ts";
 import type { OwnKeys } from "#ui/commands/key-map.ts";
 import type { KeyPress } from "#ui/commands/keys.ts";
@@ -110,11 +111,11 @@ export function createPresenter(world: World): Presenter {
   }
 
   function takeDeck(opened: OpenDeck): void {
-    const { deck: old, target, show } = store.getState();
+    const { deck: old, target, show: before, log } = store.getState();
     const deck = old ? renewDeck(old, opened).deck : parseDeck(opened);
-    const chosen = show && old ? sameChosen(old, show.chosen, deck) : show?.chosen;
-    const shown = shownSlides(deck, chosen);
-    if (show && chosen && chosen !== show.chosen) choose(chosen);
+    // As the host does with its own; the news of that comes right after the deck.
+    const show = before && old ? sameShow(old, before, deck) : before;
+    const shown = shownSlides(deck, show?.chosen);
     if (!old) {
       store.setState({ deck, shown });
       return;
@@ -124,7 +125,8 @@ export function createPresenter(world: World): Presenter {
       deck,
       shown,
       target: samePosition(old, target, deck),
-      show: show && { ...show, position: samePosition(old, show.position, deck) },
+      show,
+      log: log && show && sameLog(old, log, deck, show, nowMs()),
     });
   }
 
