@@ -13,9 +13,10 @@ export async function lecternPdf(
   deck: string,
   kind: "slides" | "handout",
   target: string,
+  slidesPerPage = 3,
 ): Promise<Measured> {
   await rm(target, { force: true });
-  const perPage = kind === "handout" ? ["--per-page", "3"] : [];
+  const perPage = kind === "handout" ? ["--per-page", String(slidesPerPage)] : [];
   return await measureCommand(process.execPath, [
     program,
     "export",

@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --sizes 10,100 --runs 3 --keys 60 --no-paper --out FILE]`: how fast and how large, each figure beside Marp's in the same run.
+ * `npm run bench [-- --sizes 10,100 --runs 3 --keys 60 --no-paper --no-windows --limit 300 --out FILE]`: how fast and how large, paper beside
+ * all peers, windows beside Marp, in the same run. A peer that takes longer than the limit (seconds) is not waited for.
  * Prints a table for people and JSON for programs. Nothing here passes or fails: machines are noisy, ratios less so.
  */
 
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright";
@@ -11,11 +12,12 @@ import { findChromium } from "#adapters/chromium.ts";
 import { type BenchDeck, writeDecks } from "./decks.ts";
 import { type Figure, formatFigures } from "./figures.ts";
 import { lecternEdits } from "./lectern-edits.ts";
-import { lecternPdf, openInLectern } from "./lectern-jobs.ts";
+import { openInLectern } from "./lectern-jobs.ts";
 import { lecternSteps } from "./lectern-steps.ts";
-import { marpEdits, marpPdf, marpSteps, openInMarp } from "./marp-jobs.ts";
-import { type Measured, percentile, watchMemory } from "./measure.ts";
-import { installMarp } from "./peer.ts";
+import { marpEdits, marpSteps, openInMarp } from "./marp-jobs.ts";
+import { percentile, watchMemory } from "./measure.ts";
+import { formatPaper, measureHandout, measurePaper, measureWarm, type PaperFigure } from "./measure-paper.ts";
+import { installPeer, marpProgram } from "./peer.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, ".cache/bench");
@@ -26,6 +28,8 @@ const { values: options } = parseArgs({
     keys: { type: "string", default: "60" },
     runs: { type: "string", default: "3" },
     paper: { type: "boolean", default: true },
+    windows: { type: "boolean", default: true },
+    limit: { type: "string", default: "300" },
   },
   allowNegative: true,
 });
@@ -38,7 +42,7 @@ const found = await findChromium();
 const hasSandbox = process.getuid?.() !== 0;
 const browserEnv = { ...process.env, ...found.env } as Record<string, string>;
 const peer = {
-  script: await installMarp(folder),
+  script: await installPeer(folder, marpProgram),
   env: {
     ...found.env,
     CHROME_PATH: found.executablePath,
@@ -46,13 +50,13 @@ const peer = {
   },
 };
 
-/** The middle of several runs; null where the machine cannot say. */
-function middle(all: readonly Measured[], of: (it: Measured) => number | null): number | null {
-  const values = all.flatMap((it) => of(it) ?? []);
-  return values.length === 0 ? null : percentile(values, 0.5);
-}
+const paperWorld = {
+  ...{ folder, hasSandbox, env: peer.env, browser: found.executablePath },
+  limitMs: Number(options.limit) * 1000,
+};
 
 const figures: Figure[] = [];
+const paper: PaperFigure[] = [];
 const add = (figure: Figure) => {
   figures.push(figure);
   console.log(formatFigures([figure]));
@@ -60,38 +64,21 @@ const add = (figure: Figure) => {
 
 for (const slides of decks) {
   const deck = await writeDecks(join(folder, "decks"), slides);
-  if (options.paper) await measurePaper(deck);
-  await measureWindows(deck);
+  if (options.paper) await addPaper(deck);
+  if (options.windows) await measureWindows(deck);
 }
 
-await writeFile(options.out, `${JSON.stringify({ browser: found.kind, figures }, null, 2)}\n`);
-console.log(`\n${formatFigures(figures)}\n\n${JSON.stringify({ browser: found.kind, figures })}`);
+await writeFile(options.out, `${JSON.stringify({ browser: found.kind, figures, paper }, null, 2)}\n`);
+console.log(`\n${formatFigures(figures)}\n\n${JSON.stringify({ browser: found.kind, figures, paper })}`);
 
-async function measurePaper(deck: BenchDeck): Promise<void> {
-  const { slides } = deck;
-  // In turn, so that what else the machine does meets both alike; of several runs the middle one counts.
-  const ours: Measured[] = [];
-  const theirs: Measured[] = [];
-  const handouts: Measured[] = [];
-  const targets = { ours: join(folder, "slides.pdf"), theirs: join(folder, "marp.pdf") };
-  for (let run = 0; run < runs; run++) {
-    ours.push(await lecternPdf(deck.lectern, "slides", targets.ours));
-    theirs.push(await marpPdf(peer, deck.marp, targets.theirs));
-    handouts.push(await lecternPdf(deck.lectern, "handout", join(folder, "handout.pdf")));
-  }
-  const addPaper = (job: string, lectern: readonly Measured[], marp: readonly Measured[] | null) => {
-    const [wall, peak] = [(it: Measured) => it.wallMs, (it: Measured) => it.peakMB];
-    const middles = { lectern: middle(lectern, wall), marp: marp && middle(marp, wall) };
-    add({ slides, job: `${job}, whole command`, unit: "ms", ...middles });
-    const peaks = { lectern: middle(lectern, peak), marp: marp && middle(marp, peak) };
-    add({ slides, job: `${job}, peak memory`, unit: "MB", ...peaks });
+async function addPaper(deck: BenchDeck): Promise<void> {
+  const add = (figure: PaperFigure) => {
+    paper.push(figure);
+    console.log(formatPaper(figure));
   };
-  addPaper("slides PDF", ours, theirs);
-  const sizeMB = async (file: string) => (await stat(file)).size / 1e6;
-  const sizes = { lectern: await sizeMB(targets.ours), marp: await sizeMB(targets.theirs) };
-  add({ slides, job: "slides PDF, size", unit: "MB", ...sizes });
-  // Marp prints no handout: its figure stays empty.
-  addPaper("handout PDF", handouts, null);
+  for (const it of await measurePaper(deck, runs, paperWorld)) add(it);
+  add(await measureHandout(deck, runs, paperWorld));
+  add(await measureWarm(deck, runs, paperWorld));
 }
 
 async function measureWindows(deck: BenchDeck): Promise<void> {

@@ -1,10 +1,9 @@
-/** What Marp takes for the same jobs: opening a deck, showing an edit, moving both windows, making a PDF. */
+/** What Marp takes for the same jobs: opening a deck, showing an edit, moving both windows. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Browser, Page } from "playwright";
-import { type Measured, measureCommand } from "./measure.ts";
 
 export interface MarpPeer {
   readonly script: string;
@@ -12,16 +11,6 @@ export interface MarpPeer {
 }
 
 const shown = "svg.bespoke-marp-active, svg[data-marpit-svg]";
-
-/** `marp deck.md --pdf`: the whole command. */
-export async function marpPdf(peer: MarpPeer, deck: string, target: string): Promise<Measured> {
-  await rm(target, { force: true });
-  return await measureCommand(
-    process.execPath,
-    [peer.script, deck, "--pdf", "--allow-local-files", "-o", target],
-    peer.env,
-  );
-}
 
 /** Starts Marp's own server with its live preview, and opens the deck in a page of a browser that already runs. */
 export async function openInMarp(

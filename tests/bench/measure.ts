@@ -5,67 +5,127 @@ import { readFile } from "node:fs/promises";
 
 export interface Measured {
   readonly wallMs: number;
+  /** Of the command and all it started, user and system; null where /proc is not there. */
+  readonly cpuMs: number | null;
   /** Largest sum of proportional set sizes over the process tree, sampled; null where /proc is not there. */
   readonly peakMB: number | null;
+}
+
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** After so long it is ended with all it started, and counts as failed. */
+  readonly limitMs?: number;
 }
 
 /** Runs to the end; a command that fails throws with its last words, so that no failed run counts as fast. */
 export async function measureCommand(
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, cwd, limitMs }: CommandOptions = {},
 ): Promise<Measured> {
   const started = performance.now();
   const child = spawn(command, args, {
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   });
   let words = "";
-  child.stderr.on("data", (chunk) => {
-    words = (words + chunk).slice(-2000);
-  });
-  const peak = watchMemory(child.pid);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      words = (words + chunk).slice(-2000);
+    });
+  const watch = watchTree(child.pid);
+  let isLate = false;
+  const timer =
+    limitMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          isLate = true;
+          watch.kill();
+        }, limitMs);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  clearTimeout(timer);
   const wallMs = performance.now() - started;
-  const peakMB = await peak.stop();
-  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}: ${words}`);
-  return { wallMs, peakMB };
+  const { peakMB, cpuMs } = await watch.stop();
+  if (isLate) throw new Error(`not done after ${Math.round((limitMs ?? 0) / 1000)} s`);
+  if (code !== 0) throw new Error(`ended with ${code}: ${words.trim()} (${command} ${args.join(" ")})`);
+  return { wallMs, cpuMs, peakMB };
 }
 
-/** Samples the tree of a process until stopped. */
+/** Samples the memory of a process and all it started until stopped. */
 export function watchMemory(pid: number | undefined): { stop(): Promise<number | null> } {
-  let peak: number | null = null;
+  const watch = watchTree(pid);
+  return { stop: async () => (await watch.stop()).peakMB };
+}
+
+/** Linux counts time of processors in hundredths of a second. */
+const tickMs = 10;
+
+function watchTree(pid: number | undefined) {
+  let peakMB: number | null = null;
   let going = true;
+  /** Of each process as last seen: of one that has ended there is no asking any more. */
+  const times = new Map<number, number>();
   const sampling = (async () => {
     while (going && pid !== undefined) {
-      const now = await treeMB(pid);
-      if (now !== null) peak = Math.max(peak ?? 0, now);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      const tree = await readTree(pid);
+      if (tree.length > 0) peakMB = Math.max(peakMB ?? 0, sum(tree.map((it) => it.memoryMB)));
+      for (const it of tree) times.set(it.id, it.cpuMs);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   })();
   return {
+    kill() {
+      for (const id of times.keys()) {
+        try {
+          process.kill(id, "SIGKILL");
+        } catch {
+          // Gone already.
+        }
+      }
+    },
     async stop() {
       going = false;
       await sampling;
-      return peak;
+      return { peakMB, cpuMs: times.size === 0 ? null : sum([...times.values()]) };
     },
   };
 }
 
-async function treeMB(pid: number): Promise<number | null> {
-  let total: number | null = null;
+const sum = (values: readonly number[]): number => values.reduce((all, it) => all + it, 0);
+
+interface Seen {
+  readonly id: number;
+  readonly memoryMB: number;
+  readonly cpuMs: number;
+}
+
+async function readTree(pid: number): Promise<readonly Seen[]> {
+  const tree: Seen[] = [];
   const queue = [pid];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     try {
-      const rollup = await readFile(`/proc/${next}/smaps_rollup`, "utf8");
-      total = (total ?? 0) + Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
-      const children = await readFile(`/proc/${next}/task/${next}/children`, "utf8");
+      const rollup = await readFile(`/proc/${id}/smaps_rollup`, "utf8");
+      const stat = await readFile(`/proc/${id}/stat`, "utf8");
+      // The name in brackets may hold anything; user and system time stand twelfth and thirteenth after it.
+      const [user, system] = stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .slice(11, 13)
+        .map(Number);
+      tree.push({
+        id,
+        memoryMB: Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024,
+        cpuMs: ((user ?? 0) + (system ?? 0)) * tickMs,
+      });
+      const children = await readFile(`/proc/${id}/task/${id}/children`, "utf8");
       queue.push(...children.split(" ").filter(Boolean).map(Number));
     } catch {
       // The process ended between two looks.
     }
   }
-  return total;
+  return tree;
 }
 
 /** The value below which `share` (0 to 1) of the values lie, by nearest rank. */
