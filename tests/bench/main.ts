@@ -4,9 +4,10 @@
  * Prints a table for people and JSON for programs. Nothing here passes or fails: machines are noisy, ratios less so.
  */
 
+import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { type Browser, chromium } from "playwright";
 import { findChromium } from "#adapters/chromium.ts";
 import { type BenchDeck, writeDecks } from "./decks.ts";
@@ -17,6 +18,7 @@ import { lecternSteps } from "./lectern-steps.ts";
 import { marpEdits, marpSteps, openInMarp } from "./marp-jobs.ts";
 import { percentile, watchMemory } from "./measure.ts";
 import { formatPaper, measureHandout, measurePaper, measureWarm, type PaperFigure } from "./measure-paper.ts";
+import { paperPeers } from "./paper-peers.ts";
 import { installPeer, marpProgram } from "./peer.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -55,6 +57,10 @@ const paperWorld = {
   limitMs: Number(options.limit) * 1000,
 };
 
+const peers = paperPeers(paperWorld);
+// What is built on the way must not count as time of the first export.
+await promisify(execFile)(process.execPath, [join(root, "tools/build.ts"), "--if-stale"]);
+
 const figures: Figure[] = [];
 const paper: PaperFigure[] = [];
 const add = (figure: Figure) => {
@@ -76,7 +82,7 @@ async function addPaper(deck: BenchDeck): Promise<void> {
     paper.push(figure);
     console.log(formatPaper(figure));
   };
-  for (const it of await measurePaper(deck, runs, paperWorld)) add(it);
+  for (const it of await measurePaper(deck, runs, paperWorld, peers)) add(it);
   add(await measureHandout(deck, runs, paperWorld));
   add(await measureWarm(deck, runs, paperWorld));
 }

@@ -8,7 +8,7 @@ import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { BenchDeck } from "./decks.ts";
 import { lecternPdf } from "./lectern-jobs.ts";
 import { type Measured, percentile } from "./measure.ts";
-import { type PaperWorld, paperPeers } from "./paper-peers.ts";
+import type { PaperPeer, PaperWorld } from "./paper-peers.ts";
 
 export interface PaperFigure {
   readonly slides: number;
@@ -35,10 +35,11 @@ export function formatPaper({ slides, job, by, wallMs, cpuMs, peakMB, bytes, rea
 export async function measurePaper(
   deck: BenchDeck,
   runs: number,
-  world: PaperWorld,
+  { folder }: PaperWorld,
+  all: readonly PaperPeer[],
 ): Promise<readonly PaperFigure[]> {
-  const target = join(world.folder, "slides.pdf");
-  const peers = paperPeers(world).map((peer) => ({ peer, runs: new Runs() }));
+  const target = join(folder, "slides.pdf");
+  const peers = all.map((peer) => ({ peer, runs: new Runs() }));
   // In turn, so that what else the machine does meets all alike.
   for (let run = 0; run < runs; run++)
     for (const it of peers)

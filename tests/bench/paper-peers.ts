@@ -38,7 +38,13 @@ export function paperPeers({ folder, browser, env, hasSandbox, limitMs }: PaperW
   const noSandbox = hasSandbox ? [] : ["--no-sandbox"];
   const run = (args: readonly string[], cwd?: string) =>
     measureCommand(process.execPath, args, { env, limitMs, ...(cwd === undefined ? {} : { cwd }) });
-  const script = (program: PeerProgram) => installPeer(folder, program);
+  /** What cannot be installed is not tried for every size. */
+  const scripts = new Map<string, Promise<string>>();
+  const script = (program: PeerProgram): Promise<string> => {
+    const known = scripts.get(program.name) ?? installPeer(folder, program);
+    scripts.set(program.name, known);
+    return known;
+  };
   return [
     own,
     {
