@@ -32,6 +32,13 @@ const PptxFacts = z.object({
   drawn: z.array(z.object({ slide: z.number(), what: z.string() })),
   /** Pictures that could not be had; their words stand in their place. */
   missing: z.array(z.string()),
+  /** What is left out, and running words that had to be made smaller than can be read from the back row. */
+  losses: z.array(
+    z.union([
+      z.object({ slide: z.number(), what: z.enum(["film", "sound"]) }),
+      z.object({ slide: z.number(), what: z.literal("small"), pixels: z.number() }),
+    ]),
+  ),
 });
 
 /** Which speaker notes the file holds: looked for where there should be none. */

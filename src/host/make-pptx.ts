@@ -3,6 +3,7 @@
 import type { Verified } from "#contract/exports.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { PptxRequest } from "#core/export/export-request.ts";
+import { lossesOf } from "#core/pptx/losses.ts";
 import type { PptxDocument, Shape } from "#core/pptx/pptx-document.ts";
 import { pptxDocument } from "#core/pptx/pptx-slides.ts";
 import { pptxSources } from "#core/pptx/source-slides.ts";
@@ -35,6 +36,7 @@ export async function makePptx(deck: Deck, request: PptxRequest, world: MakeWorl
     pictures: read.pictures,
     drawn: pictures.drawn.flatMap(({ slide, what }) => (slide === null ? [] : [{ slide, what }])),
     missing: [...pictures.missing],
+    losses: [...lossesOf(sources, document)],
   };
   return { bytes, verified };
 }

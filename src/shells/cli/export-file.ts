@@ -125,7 +125,7 @@ const some = (count: number, word: string) => `${count} ${word}${count === 1 ? "
 
 /** What became a picture is told slide by slide: nobody should find out in front of an audience. */
 function describePptx(verified: Extract<Verified, { format: "pptx" }>, size: string): string {
-  const { slides, charts, tables, pictures, notes, drawn, missing } = verified;
+  const { slides, charts, tables, pictures, notes, drawn, missing, losses } = verified;
   const parts = [
     some(slides, "slide"),
     size,
@@ -138,6 +138,11 @@ function describePptx(verified: Extract<Verified, { format: "pptx" }>, size: str
     ...(drawn.length > 0 ? ["As pictures, because PowerPoint has nothing like them:"] : []),
     ...drawn.map(({ slide, what }) => `  slide ${slide}: ${what}`),
     ...missing.map((it) => `Not found or unreadable, its words stand in its place: ${it}`),
+    ...losses.map((it) =>
+      it.what === "small"
+        ? `Slide ${it.slide} holds so much that its words are ${it.pixels} px high; 24 px can be read from the back row`
+        : `Slide ${it.slide}: a ${it.what} is left out`,
+    ),
   ].join("\n");
 }
 

@@ -126,7 +126,8 @@ function Facts({ verified }: { readonly verified: EventData<"export.finished">["
               size,
               ["Tables", `${verified.tables}`],
               ["Charts", `${verified.charts}`],
-              ["Only as pictures", drawnWords(verified.drawn)],
+              ["Only as pictures", onSlides(verified.drawn)],
+              ...(verified.losses.length > 0 ? [["Lost", lossWords(verified.losses)] as const] : []),
               ...(verified.missing.length > 0 ? [["Not found", verified.missing.join(", ")] as const] : []),
               notes,
             ]
@@ -158,15 +159,20 @@ function lostWords(lost: Lost): string {
   return `on slide${slides.length === 1 ? "" : "s"} ${slides.join(", ")}`;
 }
 
-type Drawn = Extract<EventData<"export.finished">["verified"], { format: "pptx" }>["drawn"];
+type PptxFacts = Extract<EventData<"export.finished">["verified"], { format: "pptx" }>;
+
+const lossWords = (losses: PptxFacts["losses"]): string =>
+  onSlides(
+    losses.map(({ slide, what }) => ({ slide, what: what === "small" ? "words too small to read" : what })),
+  );
 
 /** “diagram on slide 5; chart on slides 7, 9” */
-function drawnWords(drawn: Drawn): string {
-  if (drawn.length === 0) return "nothing";
-  const kinds = [...new Set(drawn.map((it) => it.what))];
+function onSlides(things: PptxFacts["drawn"]): string {
+  if (things.length === 0) return "nothing";
+  const kinds = [...new Set(things.map((it) => it.what))];
   return kinds
     .map((what) => {
-      const slides = [...new Set(drawn.filter((it) => it.what === what).map((it) => it.slide))];
+      const slides = [...new Set(things.filter((it) => it.what === what).map((it) => it.slide))];
       return `${what} on slide${slides.length === 1 ? "" : "s"} ${slides.join(", ")}`;
     })
     .join("; ");
