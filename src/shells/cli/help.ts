@@ -64,7 +64,8 @@ Nothing in the deck is changed: export and present take --minutes too. The exit 
                             which an SVG shows in browsers only
        html                 one file that shows the slides in any browser, offline; a name without .html, or
                             --folder, makes a folder with index.html and the pictures beside it
-       pptx                 slides to edit in PowerPoint; what it has nothing like becomes a picture, and that and what is lost is listed
+       pptx                 slides to edit in PowerPoint; what it has nothing like becomes a picture and is listed,
+                            as is what is lost
   -o, --output FILE         where to write; the ending says which format
   --range 1-5,8             which slides; all when left out
   --minutes N               the version for so many minutes; lectern fit tells what it leaves out
