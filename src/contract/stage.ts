@@ -225,7 +225,9 @@ export type ToSheet =
   /** Which cells are seen (null: all), and which one is the slide shown now. */
   | { readonly kind: "sheet.show"; readonly only: readonly string[] | null; readonly current: string | null }
   /** Puts the keyboard on the current cell, or the first one seen. */
-  | { readonly kind: "sheet.focus" };
+  | { readonly kind: "sheet.focus" }
+  /** Its ground is light, or dark as it is at first. */
+  | { readonly kind: "sheet.look"; readonly isLight: boolean };
 
 export type FromSheet =
   /** Cells came into view whose slides are not here yet. */

@@ -1,6 +1,6 @@
 /** The console while a show runs: times on top, slides beside the notes, buttons below. */
 
-import { type ReactElement, useContext, useState } from "react";
+import { type ReactElement, useContext, useEffect, useState } from "react";
 import type { Deck } from "#core/deck/deck.ts";
 import type { Show } from "#core/show/show.ts";
 import { RememberedContext } from "#ui/kit/remembered.ts";
@@ -39,6 +39,7 @@ export interface RunningShowProps {
 export function RunningShow({ presenter, state, deck, show, stages }: RunningShowProps): ReactElement {
   const memory = useContext(RememberedContext);
   const [theme, setTheme] = useState(() => recallTheme(memory));
+  useEffect(() => stages.grid.setLight(theme === "light"), [stages.grid, theme]);
   const { act } = presenter;
   const index = currentIndex(state);
   const slide = state.shown.slides[index]?.slide ?? null;

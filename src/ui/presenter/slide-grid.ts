@@ -15,6 +15,8 @@ export interface SlideGrid {
   /** Shows the slides that answer a query; empty shows all. Gives how many there are. */
   search(query: string): number;
   focus(): void;
+  /** As the console around it is. */
+  setLight(isLight: boolean): void;
 }
 
 export function createSlideGrid(sheet: SheetFrame, renderer: SlideRenderer, presenter: Presenter): SlideGrid {
@@ -65,5 +67,6 @@ export function createSlideGrid(sheet: SheetFrame, renderer: SlideRenderer, pres
       return found.length;
     },
     focus: () => sheet.focus(),
+    setLight: (isLight) => sheet.setLight(isLight),
   };
 }

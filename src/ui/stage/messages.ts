@@ -129,6 +129,7 @@ const toSheet: { readonly [K in ToSheet["kind"]]: (it: Bag) => boolean } = {
   "sheet.fill": (it) => Array.isArray(it.slides) && it.slides.every(isSlide),
   "sheet.show": (it) => (it.only === null || isTexts(it.only)) && isTextOrNull(it.current),
   "sheet.focus": () => true,
+  "sheet.look": (it) => typeof it.isLight === "boolean",
 };
 
 const isSized = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0;

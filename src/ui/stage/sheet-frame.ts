@@ -10,6 +10,7 @@ export interface SheetFrame {
   fill(slides: readonly StageSlide[]): void;
   show(only: readonly string[] | null, current: string | null): void;
   focus(): void;
+  setLight(isLight: boolean): void;
   /** To be called once. */
   onMessage(listener: (message: FromSheet | FromStage) => void): void;
 }
@@ -28,7 +29,7 @@ export function createSheetFrame(address: string, title: string): SheetFrame {
       const message = readFromSheet(data);
       if (message?.kind === "stage.ready") {
         isReady = true;
-        for (const kind of ["sheet.load", "sheet.show", "sheet.focus"] as const) {
+        for (const kind of ["sheet.look", "sheet.load", "sheet.show", "sheet.focus"] as const) {
           const known = last.get(kind);
           if (known) guest.post(known);
         }
@@ -49,6 +50,7 @@ export function createSheetFrame(address: string, title: string): SheetFrame {
     show: (only, current) => send({ kind: "sheet.show", only, current }),
     // The frame gets the focus when the sheet says that it listens: before that it would swallow keys.
     focus: () => send({ kind: "sheet.focus" }),
+    setLight: (isLight) => send({ kind: "sheet.look", isLight }),
     onMessage(it) {
       listener = it;
     },

@@ -51,6 +51,7 @@ export class Sheet {
     if (message.kind === "sheet.load") this.#load(message.dress, message.cells);
     else if (message.kind === "sheet.fill") this.#fill(message.slides);
     else if (message.kind === "sheet.show") this.#show(message.only, message.current);
+    else if (message.kind === "sheet.look") document.body.classList.toggle("is-light", message.isLight);
     else {
       this.#focus(this.#main());
       this.#tell({ kind: "sheet.focused" });
