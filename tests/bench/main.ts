@@ -94,21 +94,15 @@ async function measureWindows(deck: BenchDeck): Promise<void> {
   // Each in a browser of its own, so that its memory can be told apart.
   const marpBrowser = await openBrowser();
   const marp = await openInMarp(peer, deck.marp, marpBrowser.browser, 37_990);
-  const marpSaved = await marpEdits(marp.page, deck.marp, 5);
-  const marpMoved = await marpSteps(marp.page, steps);
+  const marpSaved = await orNothing("an edit in Marp", slides, marpEdits(marp.page, deck.marp, 5));
+  const marpMoved = await orNothing("next in Marp", slides, marpSteps(marp.page, steps));
   await marp.close();
   const marpMB = await marpBrowser.close();
 
   const { browser, close } = await openBrowser();
   const lectern = await openInLectern(deck.lectern, browser);
   const edits = await lecternEdits(lectern.editor, lectern.stage, Number(options.keys));
-  // What cannot be measured is said and left empty, so that the rest is still reported.
-  const moved = await lecternSteps(lectern, steps).catch((error: unknown) => {
-    console.log(
-      `next to both windows moved: not measured at ${slides} slides: ${String(error).split("\n")[0]}`,
-    );
-    return null;
-  });
+  const moved = await orNothing("next in both windows", slides, lecternSteps(lectern, steps));
   const { peakMB } = await lectern.close();
   const browserMB = await close();
 
@@ -118,7 +112,7 @@ async function measureWindows(deck: BenchDeck): Promise<void> {
     const name = `p${share * 100}`;
     // Marp shows what is saved, Lectern what is typed: the nearest equal is from the edit to the picture.
     const [plain, heavy] = [percentile(edits.plain, share), percentile(edits.heavy, share)];
-    const saved = percentile(marpSaved, share);
+    const saved = marpSaved && percentile(marpSaved, share);
     add({ slides, job: `key to preview painted, ${name}`, unit: "ms", lectern: plain, marp: saved });
     add({ slides, job: `  with formulas or code, ${name}`, unit: "ms", lectern: heavy, marp: null });
     add({
@@ -126,11 +120,19 @@ async function measureWindows(deck: BenchDeck): Promise<void> {
       job: `next to both windows painted, ${name}`,
       unit: "ms",
       lectern: moved && percentile(moved, share),
-      marp: percentile(marpMoved, share),
+      marp: marpMoved && percentile(marpMoved, share),
     });
   }
   add({ slides, job: "windows open: program, peak memory", unit: "MB", lectern: peakMB, marp: null });
   add({ slides, job: "windows open: browser, peak memory", unit: "MB", lectern: browserMB, marp: marpMB });
+}
+
+/** What cannot be measured is said and left empty, so that the rest is still reported. */
+async function orNothing<T>(what: string, slides: number, measured: Promise<T>): Promise<T | null> {
+  return await measured.catch((error: unknown) => {
+    console.log(`${what}: not measured at ${slides} slides: ${String(error).split("\n")[0]}`);
+    return null;
+  });
 }
 
 /** A Chromium that keeps a sandboxed frame in a process of its own, as every browser with a window and Electron do. */
