@@ -33,17 +33,10 @@ if ((await runNode("tools/build.ts", ["--if-stale"])) !== 0) {
 }
 
 let startedMs = Date.now();
-const unitCode = await runNode(
-  "node_modules/vitest/vitest.mjs",
-  [
-    "run",
-    "--config=tests/vitest.config.ts",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${unitReport}`,
-  ],
-  { NO_COLOR: "1" },
-);
+const unitCode = await runNode("node_modules/vitest/vitest.mjs", ["run", "--config=tests/vitest.config.ts"], {
+  NO_COLOR: "1",
+  LECTERN_UNIT_REPORT: unitReport,
+});
 const unit = await counts(unitCode, unitReport, startedMs, unitCounts);
 
 startedMs = Date.now();

@@ -1,12 +1,20 @@
 /** What a failed disk call means for a user. */
 
 import { type FaultCode, FaultError } from "#core/fault.ts";
+import type { Disk } from "./disk.ts";
 
 export const errorCode = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
 /** There is nothing of that name: the one answer of a disk that is no failure of the disk. */
 export const isGone = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(errorCode(error));
+
+/** What is only out of reach just now is there. */
+export const isThere = (disk: Pick<Disk, "stat">, path: string): Promise<boolean> =>
+  disk.stat(path).then(
+    () => true,
+    (error) => !isGone(error),
+  );
 
 const saving: Readonly<Record<string, FaultCode>> = {
   ENOSPC: "save.disk-full",

@@ -11,7 +11,7 @@ import { VersionReason } from "#contract/histories.ts";
 import type { DeckHistory, DeckLocation, HistoryFiles } from "#host/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import type { Disk } from "./disk.ts";
-import { isGone } from "./disk-fault.ts";
+import { isThere } from "./disk-fault.ts";
 import { sweepHistory } from "./history-sweep.ts";
 import { encodeText, hashOf } from "./read-text.ts";
 
@@ -48,7 +48,7 @@ export function createHistoryFiles(disk: Disk, folder: string): HistoryFiles {
   async function findMoved(hashes: ReadonlyMap<string, string>): Promise<string | null> {
     for (const key of await namesIn(folder)) {
       const path = await readPath(join(folder, key));
-      if (path === null || (await exists(path))) continue;
+      if (path === null || (await isThere(disk, path))) continue;
       for (const [name, hash] of hashes) {
         const [newest] = await versionsIn(join(folder, key), name);
         if (newest && hash.startsWith(newest.hash)) return key;
@@ -56,13 +56,6 @@ export function createHistoryFiles(disk: Disk, folder: string): HistoryFiles {
     }
     return null;
   }
-
-  /** What is only out of reach just now is there. */
-  const exists = (path: string) =>
-    disk.stat(path).then(
-      () => true,
-      (error) => !isGone(error),
-    );
 
   async function readPath(place: string): Promise<string | null> {
     try {
@@ -75,7 +68,7 @@ export function createHistoryFiles(disk: Disk, folder: string): HistoryFiles {
   async function folderOf(at: DeckLocation, hashes: ReadonlyMap<string, string>): Promise<string> {
     const real = await disk.realpath(at).catch(() => at as string);
     const place = join(folder, keyOf(real));
-    if (await exists(place)) return place;
+    if (await isThere(disk, place)) return place;
     const moved = await findMoved(hashes);
     if (moved !== null) await disk.rename(join(folder, moved), place);
     await disk.mkdir(place);

@@ -6,7 +6,7 @@ import type { JournalFile, JournalFiles, OldJournal } from "#host/journal-ports.
 import type { DeckLocation } from "#host/ports.ts";
 import { writeAll, writeAtomically } from "./atomic-write.ts";
 import type { Disk } from "./disk.ts";
-import { isGone } from "./disk-fault.ts";
+import { isThere } from "./disk-fault.ts";
 import { encodeText } from "./read-text.ts";
 
 /** An edit waits no longer than this for the disk's own memory. */
@@ -47,7 +47,7 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
     for (const { name: key } of await disk.readdir(folder).catch(() => [])) {
       const old = join(folder, key);
       const oldPath = old === place ? null : await readText(join(old, "path"));
-      if (oldPath === null || (await isThere(oldPath))) continue;
+      if (oldPath === null || (await isThere(disk, oldPath))) continue;
       const journals = (await disk.readdir(old)).map((it) => it.name).filter((it) => it.endsWith(open));
       const texts = await Promise.all(journals.map((it) => readText(join(old, it))));
       if (!texts.some((text) => text !== null && [...hashes].some((it) => text.includes(it)))) continue;
@@ -55,12 +55,6 @@ export function createJournalFiles(disk: Disk, folder: string): JournalFiles {
       for (const it of journals) await disk.rename(join(old, it), join(place, it));
     }
   }
-
-  const isThere = (path: string) =>
-    disk.stat(path).then(
-      () => true,
-      (error) => !isGone(error),
-    );
 
   return {
     async begin(at) {

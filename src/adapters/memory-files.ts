@@ -6,7 +6,7 @@ import { Memory } from "#contract/memory.ts";
 import type { MemoryFiles } from "#host/ports.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
-import { readIfThere, readJson } from "./read-json.ts";
+import { readJson } from "./read-json.ts";
 
 /** A file that is missing, damaged or somebody else's remembers nothing; the next write makes it anew. Rejects when the disk does. */
 export function createMemoryFiles(folder: string, disk: Disk = nodeDisk): MemoryFiles {
@@ -23,7 +23,7 @@ export function createMemoryFiles(folder: string, disk: Disk = nodeDisk): Memory
     );
   };
   return {
-    read: async (at) => readJson(await readIfThere(disk, await fileOf(at)), Memory) ?? {},
+    read: async (at) => (await readJson(disk, await fileOf(at), Memory)) ?? {},
     async write(at, memory) {
       await disk.mkdir(folder);
       await writeAtomically(disk, await fileOf(at), new TextEncoder().encode(JSON.stringify(memory)), 0o600);

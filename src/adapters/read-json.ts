@@ -1,21 +1,21 @@
-/** Small JSON files of the app's data folder: one that is not there or damaged is none; one that cannot be read is an error. */
+/** Small JSON files of the app's data folder. */
 
 import type { Disk } from "./disk.ts";
 import { isGone } from "./disk-fault.ts";
 
-/** The bytes of a file, or null when there is none. Rejects with what the disk says otherwise. */
-export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | null> {
+/** What a file says, or null when there is none or it is no JSON of the form that is asked for. Rejects when the disk fails. */
+export async function readJson<T>(
+  disk: Disk,
+  path: string,
+  form: { parse(value: unknown): T },
+): Promise<T | null> {
+  let bytes: Uint8Array;
   try {
-    return await disk.readFile(path);
+    bytes = await disk.readFile(path);
   } catch (error) {
     if (isGone(error)) return null;
     throw error;
   }
-}
-
-/** What the bytes say, or null when they are no JSON of the form that is asked for. */
-export function readJson<T>(bytes: Uint8Array | null, form: { parse(value: unknown): T }): T | null {
-  if (bytes === null) return null;
   try {
     return form.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {

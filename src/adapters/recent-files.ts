@@ -6,7 +6,7 @@ import { KeptRecents } from "#contract/starts.ts";
 import type { RecentFiles } from "#host/start-places.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
-import { readIfThere, readJson } from "./read-json.ts";
+import { readJson } from "./read-json.ts";
 
 /** More than anybody looks through; the decks themselves are never touched. */
 const kept = 24;
@@ -19,7 +19,7 @@ export function createRecentFiles(file: string, disk: Disk = nodeDisk): RecentFi
   let queue: Promise<unknown> = Promise.resolve();
 
   async function readAll(): Promise<KeptRecents> {
-    const list = readJson(await readIfThere(disk, file), KeptRecents);
+    const list = await readJson(disk, file, KeptRecents);
     return list?.slice(0, kept) ?? [];
   }
 

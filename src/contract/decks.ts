@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { SlideMeasures } from "#core/check/measures.ts";
-import { remoteHost } from "#core/deck/remote-address.ts";
+import { isRemoteHost } from "#core/deck/remote-address.ts";
 import { call, event } from "./define.ts";
 
 /** A deck-relative name with `/`; the host still resolves and checks it. */
@@ -10,8 +10,7 @@ export const Name = z.string().min(1).max(1024);
 /** SHA-256 of the bytes on disk, as hex. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A host as `remoteHost` gives it. */
-const Host = z.string().refine((it) => remoteHost(`https://${it}`) === it);
+const Host = z.string().refine(isRemoteHost);
 
 export const OpenText = z.object({
   name: Name,

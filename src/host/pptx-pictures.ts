@@ -1,5 +1,6 @@
 /** Gets the pictures of a PowerPoint file: files of the deck as they are, everything else drawn by the print page. */
 
+import { decodedAddress } from "#core/deck/asset-address.ts";
 import type { Deck } from "#core/deck/deck.ts";
 import type { PptxRequest } from "#core/export/export-request.ts";
 import { type PictureSize, pictureSize } from "#core/export/pictures-request.ts";
@@ -72,14 +73,7 @@ async function read(address: string, world: MakeWorld): Promise<Asset | null> {
   });
 }
 
-const named = (address: string): string => {
-  const name = address.slice("deck/".length);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-};
+const named = (address: string): string => decodedAddress(address.slice("deck/".length));
 
 async function draw(
   deck: Deck,

@@ -4,7 +4,7 @@
  */
 
 import type { ByteRange } from "#core/byte-range.ts";
-import { remoteHost } from "#core/deck/remote-address.ts";
+import { isRemoteHost, remoteHost } from "#core/deck/remote-address.ts";
 import type { Asset, DeckLocation, MemoryFiles, RemoteFetcher } from "./ports.ts";
 
 export interface RemoteContent {
@@ -38,7 +38,7 @@ export function createRemoteContent(
   const kept = new Map<string, Kept>();
 
   async function hosts(at: DeckLocation): Promise<readonly string[]> {
-    const known = agreed.get(at) ?? ((await files.read(at))[key] ?? "").split(" ").filter(isHost);
+    const known = agreed.get(at) ?? ((await files.read(at))[key] ?? "").split(" ").filter(isRemoteHost);
     agreed.set(at, known);
     return known;
   }
@@ -62,7 +62,7 @@ export function createRemoteContent(
   return {
     hosts,
     async allow(at, wanted) {
-      const now = [...new Set(wanted.filter(isHost))].sort();
+      const now = [...new Set(wanted.filter(isRemoteHost))].sort();
       await files.write(at, now.length > 0 ? { [key]: now.join(" ") } : {});
       agreed.set(at, now);
       for (const id of [...kept.keys()]) if (id.startsWith(`${at} `)) kept.delete(id);
@@ -85,5 +85,3 @@ export function createRemoteContent(
     },
   };
 }
-
-const isHost = (host: string): boolean => remoteHost(`https://${host}`) === host;

@@ -3,22 +3,15 @@
 import { renderSlide } from "#core/render/slide.ts";
 import type { SlideJob } from "#core/render/slide-job.ts";
 import type { WorkerAnswer } from "./render-queue.ts";
+import { serveJobs } from "./serve-jobs.ts";
 
-/** The part of a worker's own scope used here; the DOM types know only the page's. */
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<SlideJob>) => void) | null;
-  postMessage(answer: WorkerAnswer): void;
-};
-
-scope.onmessage = ({ data }) => {
+serveJobs<SlideJob, WorkerAnswer>((job, tell) => {
   try {
     const startedMs = performance.now();
-    const slide = renderSlide(data, "screen");
-    scope.postMessage({ kind: "drawn", slide, ms: performance.now() - startedMs });
+    const slide = renderSlide(job, "screen");
+    tell({ kind: "drawn", slide, ms: performance.now() - startedMs });
   } catch {
     // Rendering must not fail on any text; if it does, the slide shows its source instead of nothing.
-    scope.postMessage({ kind: "failed" });
+    tell({ kind: "failed" });
   }
-};
-
-scope.postMessage({ kind: "ready" });
+});

@@ -2,6 +2,7 @@
 
 import { type FoundPlace, findPlaces, type Replacement } from "#core/find/find-places.ts";
 import { type FindQuery, patternOf } from "#core/find/query.ts";
+import { serveJobs } from "./serve-jobs.ts";
 
 export interface FindJob {
   readonly query: FindQuery;
@@ -13,28 +14,19 @@ export interface FindJob {
 }
 
 export type FindAnswer =
-  | { readonly kind: "ready" }
   /** One text is done; they come in the order of the job. */
   | { readonly kind: "text"; readonly source: string; readonly places: readonly FoundPlace[] }
   | { readonly kind: "done" };
 
-/** The part of a worker's own scope used here; the DOM types know only the page's. */
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<FindJob>) => void) | null;
-  postMessage(answer: FindAnswer): void;
-};
-
-scope.onmessage = ({ data: { query, replacement, texts, most } }) => {
+serveJobs<FindJob, FindAnswer>(({ query, replacement, texts, most }, tell) => {
   const made = patternOf(query);
   if (made?.kind === "pattern") {
     let left = most;
     for (const { name, text } of texts) {
       const places = findPlaces(text, made.pattern, replacement, left);
       left -= places.length;
-      scope.postMessage({ kind: "text", source: name, places });
+      tell({ kind: "text", source: name, places });
     }
   }
-  scope.postMessage({ kind: "done" });
-};
-
-scope.postMessage({ kind: "ready" });
+  tell({ kind: "done" });
+});

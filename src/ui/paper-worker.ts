@@ -3,6 +3,7 @@
 import type { Deck } from "#core/deck/deck.ts";
 import type { AnyRequest } from "#core/export/export-request.ts";
 import { type ExportPreview, previewExport } from "#core/paper/preview.ts";
+import { serveJobs } from "./serve-jobs.ts";
 
 export interface PaperJob {
   readonly deck: Deck;
@@ -13,17 +14,11 @@ export interface PaperJob {
 
 export type PaperAnswer = ExportPreview | { readonly kind: "failed" };
 
-/** The part of a worker's own scope used here; the DOM types know only the page's. */
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<PaperJob>) => void) | null;
-  postMessage(answer: PaperAnswer): void;
-};
-
-scope.onmessage = ({ data: { deck, request, most } }) => {
+serveJobs<PaperJob, PaperAnswer>(({ deck, request, most }, tell) => {
   try {
-    scope.postMessage(previewExport(deck, request, most));
+    tell(previewExport(deck, request, most));
   } catch {
     // The export itself will say what is wrong; a preview is only not there.
-    scope.postMessage({ kind: "failed" });
+    tell({ kind: "failed" });
   }
-};
+});

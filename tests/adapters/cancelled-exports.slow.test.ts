@@ -1,38 +1,21 @@
 /** A long export that is given up, in each of its steps: nothing is left of it, neither file nor process, and it does not go on. */
 
-import { mkdtemp, readdir, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { findChromium } from "#adapters/chromium.ts";
+import { expect, test } from "vitest";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { createNodeExporter } from "#adapters/node-exporter.ts";
 import { createNodeStorage } from "#adapters/node-storage.ts";
 import type { ExportRequest } from "#core/export/export-request.ts";
 import type { PrintProgress } from "#host/ports.ts";
-import { processes } from "../support/processes.ts";
+import { ownBrowser } from "../support/own-browser.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
 
 const guests = join(import.meta.dirname, "../../dist/guests");
 const slides: ExportRequest = { kind: "slides", range: "", hidden: false, steps: false, theme: null };
 const long = Array.from({ length: 500 }, (_, at) => `# Slide ${at + 1}\n\n${"- One more point\n".repeat(6)}`);
 
-/** A name of its own for the browser of this test, by which its processes are told from all others. */
-let folder: string;
-let browser: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "lectern-cancelled-"));
-  browser = join(folder, "browser");
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-async function find() {
-  const found = await findChromium();
-  await symlink(found.executablePath, browser);
-  return { ...found, executablePath: browser };
-}
-
-const ownProcesses = () => processes((it) => it.words.startsWith(browser));
+const browser = ownBrowser();
 
 type Stage = Parameters<PrintProgress>[0];
 
@@ -43,7 +26,7 @@ test.each<Stage>(["preparing", "drawing", "printing", "checking"])(
     await using deck = await temporaryDeck({ "a.md": long.join("\n---\n\n") });
     const storage = createNodeStorage();
     const at = await storage.locate(deck.folder);
-    const printer = createChromiumPrinter({ storage, guests, find });
+    const printer = createChromiumPrinter({ storage, guests, find: browser.find });
     const exporter = createNodeExporter(storage, printer, guests);
     const stop = new AbortController();
     const told: string[] = [];
@@ -61,6 +44,6 @@ test.each<Stage>(["preparing", "drawing", "printing", "checking"])(
     expect(told).not.toContain("writing");
     expect(await readdir(deck.outside)).toEqual([]);
     await printer.dispose();
-    expect(await ownProcesses()).toEqual([]);
+    expect(await browser.processes()).toEqual([]);
   },
 );

@@ -1,15 +1,13 @@
 /** A browser that dies or waits for ever: one clear fault in time, and none of its processes left. */
 
-import { mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { findChromium } from "#adapters/chromium.ts";
+import { expect, test } from "vitest";
 import { createChromiumPrinter } from "#adapters/chromium-printer.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
 import { FaultError } from "#core/fault.ts";
 import { printDocument } from "#core/paper/print.ts";
 import type { DeckLocation, PrintProgress } from "#host/ports.ts";
+import { ownBrowser } from "../support/own-browser.ts";
 import { processes } from "../support/processes.ts";
 
 const guests = join(import.meta.dirname, "../../dist/guests");
@@ -25,20 +23,7 @@ const document = (markdown: string) =>
     { kind: "slides", range: "", hidden: false, steps: false, theme: null },
   );
 
-/** A name of its own for the browser of this test, by which its processes are told from all others. */
-let folder: string;
-let browser: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "lectern-browser-"));
-  browser = join(folder, "browser");
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-async function find() {
-  const found = await findChromium();
-  await symlink(found.executablePath, browser);
-  return { ...found, executablePath: browser };
-}
+const browser = ownBrowser();
 
 const jobs = {
   print: (printer: ReturnType<typeof createChromiumPrinter>, text: string, progress: PrintProgress) =>
@@ -59,11 +44,11 @@ test.each(["print", "photograph"] as const)(
   { timeout: 60_000 },
   async (job) => {
     const storage = { readAsset: () => Promise.reject(new FaultError("asset.not-found")) };
-    const printer = createChromiumPrinter({ storage, guests, find });
+    const printer = createChromiumPrinter({ storage, guests, find: browser.find });
     let group = 0;
     const killed = Promise.withResolvers<void>();
     const kill = async () => {
-      const [main] = await processes((it) => it.words.startsWith(browser));
+      const [main] = await browser.processes();
       if (!main) throw new Error("the browser was not found");
       group = main.group;
       process.kill(main.id, "SIGKILL");
@@ -86,11 +71,16 @@ test("a slide that never finishes loading ends the job in time, and its browser"
     asked = true;
     return new Promise<never>(() => {});
   };
-  const printer = createChromiumPrinter({ storage: { readAsset }, guests, find, silenceMs: 4000 });
+  const printer = createChromiumPrinter({
+    storage: { readAsset },
+    guests,
+    find: browser.find,
+    silenceMs: 4000,
+  });
   const running = jobs.print(printer, "# Slow\n\n![A picture](images/slow.png)\n", () => {});
   await expect(running).rejects.toMatchObject({
     fault: { code: "export.timed-out", detail: { seconds: 4 } },
   });
   expect(asked).toBe(true);
-  await expect.poll(() => processes((it) => it.words.startsWith(browser)), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => browser.processes(), { timeout: 20_000 }).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { pdfCodec } from "#adapters/pdf-codec.ts";
 import { pptxTools } from "#adapters/pptx-tools.ts";
 import type { OpenDeck } from "#contract/decks.ts";
-import type { SlideMeasures } from "#core/check/measures.ts";
+import { nothingFound as fits } from "#core/check/measures.ts";
 import type { ExportOrder, ExportRequest } from "#core/export/export-request.ts";
 import { suggestFileName } from "#core/export/file-name.ts";
 import { FaultError } from "#core/fault.ts";
@@ -21,20 +21,6 @@ const request = (range = ""): ExportRequest => ({
 });
 const note = "Remind everybody that the parking garage closes at nine tonight.";
 const markdown = `# One\n\nFirst.\n\n::: notes\n${note}\n:::\n\n---\n\n## Two\n\nSecond.\n`;
-
-const fits: SlideMeasures = {
-  excess: 0,
-  side: "bottom",
-  fit: null,
-  smallTexts: [],
-  faintTexts: [],
-  brokenImages: [],
-  largeImages: [],
-  undrawn: [],
-  brokenMedia: [],
-  untriedMedia: [],
-  failedFonts: [],
-};
 
 type Found = Awaited<ReturnType<PdfReader["read"]>> & { readonly text: readonly string[] };
 

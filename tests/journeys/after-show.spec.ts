@@ -6,7 +6,7 @@ import { expect, test } from "playwright/test";
 import { pdfReader } from "#adapters/pdf-reader.ts";
 import { SessionRecord } from "#core/show/session-record.ts";
 import { startBrowserShell } from "../support/browser-shell.ts";
-import { expectStanding, present, stageOf } from "../support/show-windows.ts";
+import { expectStanding, present, pressToClose, stageOf } from "../support/show-windows.ts";
 
 const slide = (title: string) =>
   `<!-- .slide: minutes=1 -->\n\n# ${title}\n\n::: notes\nsecretnote of ${title}\n:::\n`;
@@ -172,8 +172,7 @@ test("a show that was left early can go on there: after its end, and at the next
   await console.getByRole("button", { name: "Go on from slide 2" }).click();
   await expectStanding(console, "Two+0");
   await console.getByRole("button", { name: "End show" }).click();
-  await console.getByRole("button", { name: "Close", exact: true }).click();
-  await expect.poll(() => console.isClosed()).toBe(true);
+  await pressToClose(console, "Close");
 
   await shell.restart();
   const again = await present(shell, context, page);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { startBrowserShell } from "../support/browser-shell.ts";
-import { expectStanding, stageOf } from "../support/show-windows.ts";
+import { expectStanding, pressToClose, stageOf } from "../support/show-windows.ts";
 
 const deck = {
   "a.md":
@@ -38,7 +38,7 @@ test("its times become the plan when the author says so, and undo takes them bac
   await page.goto(shell.address("editor"));
   const console = await rehearse(page, context);
   expect(context.pages().some((it) => it.url().includes("/audience/"))).toBe(false);
-  await console.getByRole("button", { name: "Close" }).click();
+  await pressToClose(console, "Close");
 
   const dialog = page.getByRole("dialog", { name: "How the rehearsal went" });
   await expect(dialog.getByRole("row", { name: /^1 One 5:00 0:\d\d$/ })).toBeVisible();

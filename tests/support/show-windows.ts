@@ -59,3 +59,15 @@ export async function pressOnSlide(page: Page, button: "left" | "middle"): Promi
   await page.mouse.move(x, y, { steps: 4 });
   await page.mouse.click(x, y, { button });
 }
+
+/** Presses a button that closes its window, which may be gone before the press has ended. */
+export async function pressToClose(page: Page, name: string): Promise<void> {
+  const closed = page.waitForEvent("close");
+  await page
+    .getByRole("button", { name, exact: true })
+    .click()
+    .catch((error: unknown) => {
+      if (!String(error).includes("has been closed")) throw error;
+    });
+  await closed;
+}

@@ -35,6 +35,20 @@ export const SlideMeasures = z.object({
 
 export type SlideMeasures = z.infer<typeof SlideMeasures>;
 
+/** Of a slide with nothing wrong, or nothing known yet. */
+export const nothingFound: SlideMeasures = {
+  ...{
+    excess: 0,
+    side: "bottom",
+    fit: null,
+    smallTexts: [],
+    faintTexts: [],
+    brokenImages: [],
+    largeImages: [],
+  },
+  ...{ undrawn: [], brokenMedia: [], untriedMedia: [], failedFonts: [] },
+};
+
 /** Checks what the page that drew a deck told; it holds a stranger's HTML. Throws a `ZodError` when it is no list of measures. */
 export function readMeasures(told: unknown): readonly SlideMeasures[] {
   return z.array(SlideMeasures).max(10_000).parse(told);

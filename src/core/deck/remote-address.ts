@@ -23,6 +23,9 @@ export function remoteHost(address: string): string | null {
   return hostName.test(host) && !notPublic.test(host) ? host : null;
 }
 
+/** A host as `remoteHost` gives it. */
+export const isRemoteHost = (host: string): boolean => remoteHost(`https://${host}`) === host;
+
 /** The address below the stage's own folder where the program answers with what it fetched: `remote/https%3A%2F%2F…`. */
 export function remoteSource(address: string, allowed: readonly string[]): string | null {
   const host = remoteHost(address);

@@ -1,9 +1,6 @@
 /** The part of a picture that is kept when it is cropped: always inside it, never empty, in whole pixels. */
 
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { PictureSize } from "../export/pictures-request.ts";
 
 export interface CropBox extends PictureSize {
   readonly left: number;

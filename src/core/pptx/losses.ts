@@ -2,28 +2,26 @@
 
 import { type HtmlNode, isElement } from "./html-tree.ts";
 import type { PptxDocument, Shape } from "./pptx-document.ts";
+import { leastSize } from "./slide-body.ts";
 import type { PptxSources } from "./source-slides.ts";
 
-/** Words that can be read from the back row, in pixels; half a pixel is nobody's loss. */
-const readable = 24 - 0.5;
+/** Half a pixel is nobody's loss. */
+const rounding = 0.5;
 
 /** On which slide, by its number; `small` comes with the height of its smallest running words, in whole pixels. */
 export type Loss =
   | { readonly slide: number; readonly what: "film" | "sound" }
   | { readonly slide: number; readonly what: "small"; readonly pixels: number };
 
-export function lossesOf(sources: PptxSources, document: PptxDocument): readonly Loss[] {
-  const media = sources.slides.flatMap(({ number: slide, nodes }) =>
-    mediaIn(nodes).map((what): Loss => ({ slide, what })),
-  );
-  // A list of references is to be looked up in, not to be read from the back row.
-  const lists = sources.slides.filter((it) => it.placed.slide.attributes.layout === "references");
-  const small = document.slides.flatMap(({ number: slide, shapes }): readonly Loss[] => {
-    if (lists.some((it) => it.number === slide)) return [];
-    const pixels = Math.floor(Math.min(...shapes.flatMap(sizesOf)));
-    return pixels < readable ? [{ slide, what: "small", pixels }] : [];
+/** `document` was made of these sources: it has their slides in their order. */
+export function lossesOf({ slides }: PptxSources, document: PptxDocument): readonly Loss[] {
+  return slides.flatMap(({ number: slide, nodes, placed }, at): readonly Loss[] => {
+    const media = mediaIn(nodes).map((what): Loss => ({ slide, what }));
+    // A list of references is to be looked up in, not to be read from the back row.
+    if (placed.slide.attributes.layout === "references") return media;
+    const pixels = Math.floor(Math.min(...(document.slides[at]?.shapes ?? []).flatMap(sizesOf)));
+    return pixels < leastSize - rounding ? [...media, { slide, what: "small", pixels }] : media;
   });
-  return [...media, ...small].sort((a, b) => a.slide - b.slide);
 }
 
 function mediaIn(nodes: readonly HtmlNode[]): readonly ("film" | "sound")[] {

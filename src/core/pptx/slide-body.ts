@@ -9,7 +9,7 @@ import type { SlideWorld } from "./slide-world.ts";
 import { stackBlock } from "./stack-block.ts";
 
 /** Words that can be read from the back row, in pixels. */
-const leastSize = 24;
+export const leastSize = 24;
 
 export function bodyBlock(nodes: readonly HtmlNode[], world: SlideWorld): Block {
   const references = nodes.filter(isElement).find((it) => hasClass(it, "references"));

@@ -1,14 +1,14 @@
-/** What a drag and a key do to the part of a picture that is kept. */
+/** Sums of cropping: how large a picture is shown, and what a drag and a key do to the part that is kept. */
 
 import type { KeyboardEvent } from "react";
-import {
-  type CropBox,
-  type CropEdge,
-  edgePlace,
-  moveBox,
-  moveEdge,
-  type PictureSize,
-} from "#core/picture/crop-box.ts";
+import type { PictureSize } from "#core/export/pictures-request.ts";
+import { type CropBox, type CropEdge, edgePlace, moveBox, moveEdge } from "#core/picture/crop-box.ts";
+
+/** A size in whole pixels, made smaller until no side is longer than `longest`. */
+export function shrunk({ width, height }: PictureSize, longest: number): PictureSize {
+  const scale = Math.min(1, longest / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
 
 /** Where a drag began. */
 export interface Grip {

@@ -3,6 +3,7 @@
 import { type ReactElement, useEffect, useRef } from "react";
 import { type CropBox, edgePlace, moveBox, moveEdge } from "#core/picture/crop-box.ts";
 import { NumberField } from "#ui/kit/number-field.tsx";
+import { shrunk } from "./crop-moves.ts";
 
 interface NumbersProps {
   readonly image: ImageBitmap;
@@ -52,9 +53,7 @@ const outcomeSide = 220;
 /** What comes out, small. */
 export function CropOutcome({ image, box }: Pick<NumbersProps, "image" | "box">): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.min(1, outcomeSide / Math.max(box.width, box.height));
-  const width = Math.max(1, Math.round(box.width * scale));
-  const height = Math.max(1, Math.round(box.height * scale));
+  const { width, height } = shrunk(box, outcomeSide);
   useEffect(() => {
     const pen = canvas.current?.getContext("2d");
     pen?.clearRect(0, 0, width, height);

@@ -2,7 +2,7 @@
 
 import { type CSSProperties, type PointerEvent, type ReactElement, useEffect, useRef } from "react";
 import { type CropBox, type CropEdge, cropEdges, edgePlace, moveEdge } from "#core/picture/crop-box.ts";
-import { dragged, type Grip, placeAfterKey } from "./crop-moves.ts";
+import { dragged, type Grip, placeAfterKey, shrunk } from "./crop-moves.ts";
 
 interface CropViewProps {
   readonly image: ImageBitmap;
@@ -109,9 +109,7 @@ const mostShown = 1600;
 
 function Pixels({ image }: { readonly image: ImageBitmap }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.min(1, mostShown / Math.max(image.width, image.height));
-  const width = Math.max(1, Math.round(image.width * scale));
-  const height = Math.max(1, Math.round(image.height * scale));
+  const { width, height } = shrunk(image, mostShown);
   useEffect(() => {
     canvas.current?.getContext("2d")?.drawImage(image, 0, 0, width, height);
   }, [image, width, height]);

@@ -64,14 +64,14 @@ export function followView(store: EditorStore, memory: MemoryArea): void {
   window.addEventListener("pagehide", remember);
   store.subscribe((state, before) => {
     if (state.fileName !== before.fileName) addTab(store, state.fileName);
-    const isLaidOut =
+    const hasSameLayout =
       state.fileName === before.fileName &&
       state.parts === before.parts &&
       state.panel === before.panel &&
       state.tabs === before.tabs;
-    if (isLaidOut && state.slideId === before.slideId) return;
+    if (hasSameLayout && state.slideId === before.slideId) return;
     clearTimeout(timer);
-    if (isLaidOut) timer = setTimeout(remember, quietMs);
+    if (hasSameLayout) timer = setTimeout(remember, quietMs);
     else remember();
   });
 }

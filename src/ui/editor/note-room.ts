@@ -2,23 +2,9 @@
 
 import type { SlideRoom } from "#contract/stage.ts";
 import { unseenExcess } from "#core/check/excess.ts";
-import type { SlideMeasures } from "#core/check/measures.ts";
+import { nothingFound, type SlideMeasures } from "#core/check/measures.ts";
 import type { Slide } from "#core/deck/deck.ts";
 import type { EditorStore } from "./editor-store.ts";
-
-/** What only the print page finds out: nothing, until it has. */
-const unknown: SlideMeasures = {
-  ...{
-    excess: 0,
-    side: "bottom",
-    fit: null,
-    smallTexts: [],
-    faintTexts: [],
-    brokenImages: [],
-    largeImages: [],
-  },
-  ...{ undrawn: [], brokenMedia: [], untriedMedia: [], failedFonts: [] },
-};
 
 /** So many measures of slides that are no more are kept before they are cleared out. */
 const mostStale = 100;
@@ -35,7 +21,8 @@ export function noteRoom(
   const before = known.get(drawn.slide);
   // Of a slide that is fine there is nothing to tell: the deck is checked again whenever there is, which takes a while.
   if (!before && room.excess <= unseenExcess && room.smallTexts.length === 0) return;
-  const now = { ...(before ?? unknown), ...room };
+  // What only the print page finds out is nothing, until it has.
+  const now = { ...(before ?? nothingFound), ...room };
   if (before && JSON.stringify(before) === JSON.stringify(now)) return;
   const isFull = known.size > deck.slides.length + mostStale;
   const there = isFull ? new Set(deck.slides.map((it) => it.slide)) : null;

@@ -1,6 +1,5 @@
 /** Everything wrong with the deck; pressing a line goes to its place. */
 
-import { isoDay } from "#core/iso-day.ts";
 import "./problems-pane.css";
 import type { ReactElement } from "react";
 import { fixWords } from "#contract/fix-words.ts";
@@ -8,6 +7,7 @@ import { problemWords } from "#contract/problem-words.ts";
 import { faultWords } from "#contract/words.ts";
 import { fixesOf, silence } from "#core/check/fixes.ts";
 import type { Deck } from "#core/deck/deck.ts";
+import { isoDay } from "#core/iso-day.ts";
 import type { Problem, Severity } from "#core/problem.ts";
 import { Button, IconButton } from "#ui/kit/button.tsx";
 import { Icon } from "#ui/kit/icon.tsx";

@@ -1,8 +1,8 @@
 /** The times of a rehearsal: planned against spoken, by section and slide, and whether they become the plan. */
 
-import { minutesText } from "#core/minutes-text.ts";
 import "./rehearsal-dialog.css";
 import { Fragment, type ReactElement } from "react";
+import { minutesText } from "#core/minutes-text.ts";
 import type { SessionRecord } from "#core/show/session-record.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";

@@ -1,6 +1,5 @@
 /** Earlier shows and rehearsals this machine still has a record of: saved again as PDF or JSON, or deleted. */
 
-import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./sessions-dialog.css";
 import { type ReactElement, useCallback, useEffect, useState } from "react";
 import { asFault } from "#contract/client.ts";
@@ -8,6 +7,7 @@ import type { KeptSession } from "#contract/sessions.ts";
 import { faultWords } from "#contract/words.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import { downloadFile } from "#ui/kit/download-file.ts";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";

@@ -1,9 +1,9 @@
 /** The settings of the deck as a form over deck.yml. What is written here stands in the text at once; undo takes it back. */
 
-import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./settings-dialog.css";
 import { type ReactElement, useState } from "react";
 import { Dialog } from "#ui/kit/dialog.tsx";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import { Tabs } from "#ui/kit/tabs.tsx";
 import { useStore } from "#ui/kit/use-store.ts";
 import type { Editor } from "./editor.ts";

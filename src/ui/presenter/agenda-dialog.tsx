@@ -1,11 +1,11 @@
 /** The agenda during a show: planned and spent, section by section. */
 
-import { DialogEnd } from "#ui/kit/dialog-end.tsx";
-import { AgendaTable } from "./agenda-table.tsx";
 import "./agenda-dialog.css";
 import type { ReactElement, ReactNode } from "react";
 import type { Pace } from "#core/training/pace.ts";
 import { Dialog } from "#ui/kit/dialog.tsx";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
+import { AgendaTable } from "./agenda-table.tsx";
 import { isOverPlan, paceText, timerText } from "./presenter-time.ts";
 
 export interface AgendaDialogProps {

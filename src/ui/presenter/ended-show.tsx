@@ -1,10 +1,10 @@
 /** After a show: how it went, and what may be kept of it. */
 
-import { AgendaTable } from "./agenda-table.tsx";
 import "./ended-show.css";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { SessionRecord } from "#core/show/session-record.ts";
 import { Button } from "#ui/kit/button.tsx";
+import { AgendaTable } from "./agenda-table.tsx";
 import { leftNumber } from "./left-place.ts";
 import { PlaceForm } from "./place-form.tsx";
 import type { Presenter } from "./presenter.ts";

@@ -1,9 +1,9 @@
 /** A sound or film is on the slide: play, start again, move in it, how loud, captions. */
 
-import { minutesText } from "#core/minutes-text.ts";
 import "./media-row.css";
 import { type ReactElement, useState } from "react";
 import type { StageMedia } from "#contract/stage.ts";
+import { minutesText } from "#core/minutes-text.ts";
 import { mediaSeconds, placeKey, type Show } from "#core/show/show.ts";
 import type { Ask } from "#ui/commands/show-calls.ts";
 import { IconButton } from "#ui/kit/button.tsx";

@@ -1,10 +1,10 @@
 /** A question is on the slide: time to answer, what phones answered, and its answer. */
 
-import { minutesText } from "#core/minutes-text.ts";
 import "./quiz-row.css";
 import type { ReactElement } from "react";
 import type { LiveQuiz, Phones } from "#contract/phones.ts";
 import type { Slide } from "#core/deck/deck.ts";
+import { minutesText } from "#core/minutes-text.ts";
 import { countdownMs, placeKey, type Show } from "#core/show/show.ts";
 import { slideQuizzes } from "#core/training/quizzes.ts";
 import type { Ask } from "#ui/commands/show-calls.ts";

@@ -1,7 +1,5 @@
 /** The check of the room before a show: displays, deck, sound, sleep, clicker. */
 
-import { isoDay } from "#core/iso-day.ts";
-import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import "./room-dialog.css";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { problemWords } from "#contract/problem-words.ts";
@@ -11,10 +9,12 @@ import { measuresOf } from "#core/check/drawn-slides.ts";
 import type { SlideMeasures } from "#core/check/measures.ts";
 import { roomProblems } from "#core/check/room.ts";
 import type { Deck } from "#core/deck/deck.ts";
+import { isoDay } from "#core/iso-day.ts";
 import type { OwnKeys } from "#ui/commands/key-map.ts";
 import { useShownKey } from "#ui/commands/shown-keys.ts";
 import { Button } from "#ui/kit/button.tsx";
 import { Dialog } from "#ui/kit/dialog.tsx";
+import { DialogEnd } from "#ui/kit/dialog-end.tsx";
 import { ClickerTest } from "./clicker-test.tsx";
 import { preparationTexts } from "./preparation-texts.ts";
 import { barsText, displayText } from "./room-words.ts";

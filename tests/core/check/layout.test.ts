@@ -5,22 +5,8 @@ import { applyEdits } from "#core/change.ts";
 import { check } from "#core/check/check.ts";
 import { measuresOf } from "#core/check/drawn-slides.ts";
 import { fixesOf } from "#core/check/fixes.ts";
-import { readMeasures, type SlideMeasures } from "#core/check/measures.ts";
+import { nothingFound as fine, readMeasures, type SlideMeasures } from "#core/check/measures.ts";
 import { parseDeck } from "#core/deck/assemble.ts";
-
-const fine: SlideMeasures = {
-  excess: 0,
-  side: "bottom",
-  fit: null,
-  smallTexts: [],
-  faintTexts: [],
-  brokenImages: [],
-  largeImages: [],
-  undrawn: [],
-  brokenMedia: [],
-  untriedMedia: [],
-  failedFonts: [],
-};
 
 const markdown = `# One
 

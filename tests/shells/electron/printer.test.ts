@@ -1,6 +1,7 @@
 /** Printing with a hidden window: what is asked of Chromium, and what becomes of every window. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { nothingFound } from "#core/check/measures.ts";
 import { FaultError } from "#core/fault.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import type { DeckLocation } from "#host/ports.ts";
@@ -145,19 +146,7 @@ describe("a print job", () => {
 });
 
 describe("a deck that is measured", () => {
-  const measures = {
-    excess: 12,
-    side: "bottom",
-    fit: null,
-    smallTexts: [],
-    faintTexts: [],
-    brokenImages: [],
-    largeImages: [],
-    undrawn: [],
-    brokenMedia: [],
-    untriedMedia: [],
-    failedFonts: [],
-  };
+  const measures = { ...nothingFound, excess: 12 };
   const measure = () => makePrinter().measure(document, deck, new AbortController().signal);
 
   it("is drawn, not printed, and its window destroyed", async () => {
