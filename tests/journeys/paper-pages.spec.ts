@@ -11,7 +11,7 @@ import { type PrintRequest, printDocument } from "#core/paper/print.ts";
 import type { PrintDocument } from "#core/paper/print-document.ts";
 import { decodeEntities } from "#core/render/escape.ts";
 import { finishedPdf } from "#host/finished-pdf.ts";
-import { inkOf } from "../support/draw-pdf.ts";
+import { inkOf, longestLines } from "../support/draw-pdf.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
 import { temporaryDeck } from "../support/temporary-deck.ts";
 
@@ -164,3 +164,26 @@ for (const perPage of [1, 2, 3, 4, 6, 9] as const)
         for (const step of steps) expect(Math.abs(step - (steps[0] ?? 0))).toBeLessThan(1.5);
       }
   });
+
+test("a slide on a handout stands in a whole frame, also on a ground of its own", async () => {
+  await using deck = await temporaryDeck({
+    "01.md": '# A\n\n---\n\n<!-- .slide: background="#ffffff" -->\n\n## B\n',
+  });
+  const { bytes, pdf } = await print(deck.folder, { ...handout, perPage: 1 });
+  const lines = await longestLines(bytes);
+  const width = (pdf.pages[0]?.width ?? 0) - 2 * 43.2;
+  const sheets = lines.filter((_, at) =>
+    /^[AB]$/m.test(pdf.pages[at]?.words.map((it) => it.text).join("\n") ?? ""),
+  );
+  expect(sheets).toHaveLength(2);
+  for (const { across, down } of sheets) {
+    // Head and foot of the page are as wide; the frame has two lines more, and two down of its height.
+    expect(groups(across.map((it) => it > width - 3)).length).toBeGreaterThanOrEqual(4);
+    expect(groups(down.map((it) => it > (width * 9) / 16 - 3)).length).toBe(2);
+  }
+});
+
+/** Where it begins to be true. */
+function groups(flags: readonly boolean[]): readonly number[] {
+  return flags.flatMap((it, at) => (it && !flags[at - 1] ? [at] : []));
+}
